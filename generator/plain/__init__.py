@@ -1,0 +1,1 @@
+"""What several wings need: text, figures, names, calendar, clock, jinja, places."""
