@@ -1,0 +1,110 @@
+"""What prices say as of a moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from generator.model.facts import LevelFact, PriceFact
+
+MarketFact = PriceFact | LevelFact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instrument:
+    """What we hold prices for: how it is named, measured and compared."""
+
+    id: str
+    name: str
+    kind: str
+    theme: str
+    article: str | None = None
+    short: tuple[str, ...] = ()
+    plural_short: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    benchmarks: tuple[str, ...] = ()
+    calendar: str = "XNYS"
+    unit: str = "points"
+    currency: str = "USD"
+    round: float = 0.0
+    implied: tuple[str, ...] = ()
+    lag_minutes: int = 0
+    inception: date | None = None
+    tradable: bool = True
+    symbols: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Where an instrument's exchange stands at a moment, and its last close."""
+
+    state: Literal["pre", "open", "post", "closed", "holiday", "unknown"]
+    last: date
+    closed_at: datetime
+    half_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The closes a chart draws, oldest first; levels are drawn from the ledger."""
+
+    subject: str
+    name: str
+    unit: str
+    dates: tuple[date, ...]
+    closes: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What the tape cannot say, and why; printed in the note."""
+
+    subject: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insight:
+    """What a lens saw: its Facts by role, how rare they are (0 common, 1 unique)."""
+
+    lens: str
+    subject: str
+    facts: Mapping[str, str]
+    surprise: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tape:
+    """Facts for each instrument, as of a moment.
+
+    `paths` holds, per instrument and Pulse component, its percentile (0-100) on
+    each of the last sessions, oldest first; None where there was none.
+    """
+
+    as_of: datetime
+    instruments: Mapping[str, Instrument]
+    facts: Mapping[str, MarketFact]
+    sessions: Mapping[str, Session]
+    paths: Mapping[str, Mapping[str, tuple[float | None, ...]]]
+    insights: tuple[Insight, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+    def price(self, subject: str, metric: str, *rest: object) -> PriceFact | None:
+        """The Fact of a metric: `tape.price("RUT", "return", 5)`."""
+        fact = self.facts.get(fact_id(subject, metric, *rest))
+        return fact if isinstance(fact, PriceFact) else None
+
+    def levels(self, subject: str) -> tuple[LevelFact, ...]:
+        """The subject's levels, highest first."""
+        found = [
+            fact
+            for fact in self.facts.values()
+            if isinstance(fact, LevelFact) and fact.subject == subject
+        ]
+        return tuple(sorted(found, key=lambda level: -level.value))
+
+
+def fact_id(subject: str, metric: str, *rest: object) -> str:
+    """The name of a Fact: `rut.return.5`, `rut.relative_return.5.spx`."""
+    return ".".join(str(part).lower() for part in (subject, metric, *rest))
