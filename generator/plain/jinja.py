@@ -1,0 +1,21 @@
+"""Jinja environments: undefined names fail, a workspace may override templates."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.plain.places import TEMPLATES
+
+
+def environment(folder: str, overrides: Sequence[Path] = ()) -> Environment:
+    """The templates of one folder; HTML and XML are escaped, text is not."""
+    paths = [path / folder for path in overrides] + [TEMPLATES / folder, TEMPLATES]
+    return Environment(
+        loader=FileSystemLoader(paths),
+        undefined=StrictUndefined,
+        autoescape=lambda name: bool(name and name.endswith((".html", ".xml", ".svg"))),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )

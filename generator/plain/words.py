@@ -1,0 +1,142 @@
+"""Words that carry a claim: direction, degree and novelty; written and read here."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+FLAT = 0.0015  # a smaller move takes no direction verb (T7)
+Sign = Literal[-1, 0, 1]
+
+# Past-tense verbs by degree: 1 slight, 2 plain, 3 strong, 4 extreme.
+UP = {
+    1: ("edged up", "inched up", "ticked up"),
+    2: ("rose", "gained", "climbed", "advanced"),
+    3: ("jumped", "rallied", "leapt"),
+    4: ("soared", "surged", "vaulted"),
+}
+DOWN = {
+    1: ("edged down", "slipped", "eased"),
+    2: ("fell", "lost", "dropped", "declined"),
+    3: ("slid", "sank", "tumbled"),
+    4: ("plunged", "plummeted", "crashed"),
+}
+STILL = ("went nowhere", "finished flat", "stood still", "barely moved")
+DEGREES = (0.5, 1.5, 3.0)  # usual days at which a move turns plain, strong, extreme
+SIZES = (0.005, 0.015, 0.03)  # the same, where no usual day is known
+
+RISEN = (
+    "up higher rise rises rose risen rising gain gains gained gaining climb climbs "
+    "climbed climbing advance advances advanced advancing add adds added jump jumps "
+    "jumped jumping rally rallies rallied rallying leap leaps leapt soar soars soared "
+    "soaring surge surges surged surging vaulted rebound rebounds rebounded rebounding "
+    "bounced recovered spiked increased grew strengthened above ahead outperform "
+    "outperforms outperformed outpaced lead leads led beat"
+).split()
+FALLEN = (
+    "down lower fall falls fell fallen falling lose loses lost losing loss losses drop "
+    "drops dropped dropping decline declines declined declining slip slips slipped "
+    "slipping ease eases eased easing slide slides slid sliding sink sinks sank "
+    "sinking tumble tumbles tumbled tumbling plunge plunges plunged plunging plummeted "
+    "crash crashed dipped retreated slumped decreased shrank weakened below behind "
+    "under lag lags lagged trailed trails underperform underperforms underperformed "
+    "shed sheds"
+).split()
+PARTICLES = {"up": 1, "higher": 1, "down": -1, "lower": -1}
+MOVED = "edged|inched|ticked|crept|nudged|moved|went|closed|ended|finished|opened"
+STATIC = ("flat", "unchanged", *STILL)
+# A place above or below a line is one at any distance; a move begins at FLAT.
+PLACES = frozenset("above ahead below behind under".split())
+
+DIRECTION = re.compile(
+    rf"\b((?:{MOVED}) (?:{'|'.join(PARTICLES)})|"
+    + "|".join([*STATIC, *sorted({*RISEN, *FALLEN}, key=len, reverse=True)])
+    + r")\b",
+    re.IGNORECASE,
+)
+
+# Percentile bands of implied volatility (T8), and the words each allows.
+BANDS: dict[tuple[float, float], tuple[str, ...]] = {
+    (0, 20): ("subdued", "calm", "low"),
+    (20, 80): ("mid-table", "ordinary", "middling"),
+    (80, 98): ("elevated", "high", "raised"),
+    (98, 101): ("panic", "extreme"),
+}
+DEGREE_WORDS = re.compile(
+    r"\b(subdued|elevated|panic(?:ky)?|complacent|complacency|euphoric|calm)\b", re.I
+)
+NOVELTY = re.compile(
+    r"\b((?:for the )?first (?:time|close|finish|gain|fall|day)\b[^.,;:]*?"
+    r"(?:\bin|\bsince)\b(?: \w+){0,2}|for the first time|never before|unprecedented|"
+    r"(?:all-time|record|historic) (?:high|low|close|day|gain|fall|run|streak)s?|"
+    r"(?:a|its) (?:closing |fresh |new )?record|"
+    r"(?:multi|\w+)-(?:day|week|month|year) (?:high|low)s?|"
+    r"(?:best|worst|biggest|highest|lowest|largest|longest|widest|busiest|quietest|"
+    r"narrowest|steepest)[^.,;:]*?\b(?:since(?: \w+){0,2}|in (?:\w+ ){0,2}"
+    r"(?:day|session|week|month|year)s))\b",
+    re.IGNORECASE,
+)
+CAUSE = re.compile(
+    r"\b(because(?: of)?|thanks to|driven by|due to|on the back of)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A claiming word in a text; `sign` is 0 for a word of no direction."""
+
+    start: int
+    end: int
+    text: str
+    sign: Sign
+
+
+def degree(move: float, usual: float | None) -> int:
+    """0 flat, 1 slight, 2 plain, 3 strong, 4 extreme, by the instrument's own day.
+
+    `usual` is the size of its usual move over the same span, as a ratio.
+    """
+    if abs(move) < FLAT:
+        return 0
+    steps = DEGREES if usual else SIZES
+    size = abs(move) / usual if usual else abs(move)
+    return 1 + sum(size >= step for step in steps)
+
+
+def verbs(move: float, usual: float | None) -> tuple[str, ...]:
+    """The past-tense verbs that may tell of such a move."""
+    step = degree(move, usual)
+    if step == 0:
+        return STILL
+    return (UP if move > 0 else DOWN)[step]
+
+
+def directions(text: str) -> Iterator[Word]:
+    """The direction words of a text, left to right."""
+    for match in DIRECTION.finditer(text):
+        yield Word(match.start(), match.end(), match.group(), sign_of(match.group()))
+
+
+def sign_of(word: str) -> Sign:
+    """+1 for a word of rising, -1 of falling, 0 of standing still."""
+    lean = word.lower()
+    last = lean.rsplit(" ", 1)[-1]
+    if lean in STATIC:
+        return 0
+    return 1 if last in RISEN else -1
+
+
+def agrees(word: str, move: float) -> bool:
+    """Whether a direction word may stand beside a move of that sign and size (T7)."""
+    sign = sign_of(word)
+    if sign == 0:
+        return abs(move) < FLAT
+    large = move != 0 if word.lower() in PLACES else abs(move) >= FLAT
+    return large and (move > 0) == (sign > 0)
+
+
+def band(percentile: float) -> tuple[str, ...]:
+    """The words that a volatility percentile allows."""
+    return next(
+        words for (low, high), words in BANDS.items() if low <= percentile < high
+    )
