@@ -1,0 +1,145 @@
+"""Indicators as pure functions of arrays, oldest first; NaN where none is defined.
+
+All are causal: a value depends on its own row and earlier ones, never on later ones.
+"""
+
+import numpy as np
+import pandas as pd
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+WILDER = 14
+LEAST_PAST = 252  # values before a percentile of its own past is said
+LEAST_MOVES = 60  # daily moves before one is called usual
+
+
+def padded(values: Floats, size: int) -> Floats:
+    """The values with NaN before them, to that size."""
+    return np.concatenate([np.full(size - len(values), np.nan), values])
+
+
+def mean(values: Floats, count: int) -> Floats:
+    """The mean of the last `count` values, on each row."""
+    if len(values) < count:
+        return np.full(len(values), np.nan)
+    means: Floats = sliding_window_view(values, count).mean(axis=1)
+    return padded(means, len(values))
+
+
+def deviation(values: Floats, count: int) -> Floats:
+    """The sample standard deviation of the last `count` values, on each row."""
+    if len(values) < count:
+        return np.full(len(values), np.nan)
+    found: Floats = sliding_window_view(values, count).std(axis=1, ddof=1)
+    return padded(found, len(values))
+
+
+def bases(places: Ints, count: int) -> Ints:
+    """The row `count` sessions before each row; -1 where that session has no bar."""
+    wanted = places - count
+    rows = np.searchsorted(places, wanted)
+    return np.where(places[rows] == wanted, rows, -1)
+
+
+def changes(values: Floats, places: Ints, count: int) -> Floats:
+    """The difference over `count` sessions, on each row."""
+    rows = bases(places, count)
+    return np.where(rows >= 0, values - values[rows], np.nan)
+
+
+def returns(values: Floats, places: Ints, count: int) -> Floats:
+    """The return over `count` sessions, on each row."""
+    rows = bases(places, count)
+    return np.where(rows >= 0, values / values[rows] - 1, np.nan)
+
+
+def decayed(moves: Floats, halflife: float) -> Floats:
+    """The root of the exponentially weighted mean square of the moves."""
+    squares = pd.Series(moves**2).ewm(halflife=halflife, adjust=True).mean()
+    return np.sqrt(np.array(squares, dtype=np.float64))
+
+
+def usual(moves: Floats) -> Floats:
+    """The size of a usual move before each row: half-life 20, lagged one session."""
+    sizes = decayed(moves, 20)
+    sizes[np.cumsum(np.isfinite(moves)) < LEAST_MOVES] = np.nan
+    sizes[sizes == 0] = np.nan
+    return np.concatenate([[np.nan], sizes[:-1]])
+
+
+def wilder(values: Floats, count: int) -> Floats:
+    """Wilder's average, seeded by the simple mean of the first `count` values."""
+    seeded = np.concatenate([[values[:count].mean()], values[count:]])
+    smooth = pd.Series(seeded).ewm(alpha=1 / count, adjust=False).mean()
+    return np.array(smooth, dtype=np.float64)
+
+
+def rsi(closes: Floats, count: int = WILDER) -> float:
+    """Wilder's RSI of the last close, 0 to 100; at least `count` + 1 closes."""
+    steps = np.diff(closes)
+    gain = wilder(np.maximum(steps, 0), count)[-1]
+    loss = wilder(np.maximum(-steps, 0), count)[-1]
+    return float(100 * gain / (gain + loss)) if gain + loss else 50.0
+
+
+def true_ranges(high: Floats, low: Floats, before: Floats) -> Floats:
+    """The range of each bar, stretched to the close before it."""
+    reach = np.maximum(np.abs(high - before), np.abs(low - before))
+    return np.maximum(high - low, reach)
+
+
+def percentiles(values: Floats, last: int) -> Floats:
+    """The share of values so far at or below each of the `last` values, times 100.
+
+    NaN rows count for nothing and have none; nor has a row with under 252 values.
+    """
+    rows = np.flatnonzero(np.isfinite(values))
+    known = values[rows]
+    tail = known[-last:]
+    start = len(known) - len(tail)
+    before = np.searchsorted(np.sort(known[:start]), tail, side="right")
+    within = np.tril(tail[None, :] <= tail[:, None]).sum(axis=1)
+    counts = start + 1 + np.arange(len(tail))
+    shares = np.where(counts >= LEAST_PAST, 100 * (before + within) / counts, np.nan)
+    found = np.full(len(values), np.nan)
+    found[rows[-last:]] = shares
+    return found[-last:]
+
+
+def last_at_least(values: Floats) -> int:
+    """The last earlier row with a value at least as high as the last; -1 if none."""
+    rows = np.flatnonzero(values[:-1] >= values[-1])
+    return int(rows[-1]) if len(rows) else -1
+
+
+def share_of_highs(values: Floats, span: int) -> float:
+    """The share of rows whose value no one of the `span` before it reaches.
+
+    At least one row's share, for the last is such a row.
+    """
+    if len(values) <= span or span < 1:
+        return 1 / max(len(values), 1)
+    tops = np.array(pd.Series(values).rolling(span).max(), dtype=np.float64)
+    above = values[span:] > tops[span - 1 : -1]
+    return max(float(above.mean()), 1 / len(above))
+
+
+def run_lengths(flags: NDArray[np.bool_]) -> Ints:
+    """For each row, how many rows up to it carry the flag without a break."""
+    rows = np.arange(len(flags))
+    breaks = np.maximum.accumulate(np.where(flags, -1, rows))
+    return np.where(flags, rows - breaks, 0)
+
+
+def slopes(subject: Floats, against: Floats, count: int) -> Floats:
+    """The slope of subject on against over the last `count` rows, on each row."""
+    if len(subject) < count:
+        return np.full(len(subject), np.nan)
+    left = sliding_window_view(subject, count)
+    right = sliding_window_view(against, count)
+    off = right - right.mean(axis=1)[:, None]
+    spread = (off * off).sum(axis=1)
+    spread[spread == 0] = np.nan
+    return padded((off * left).sum(axis=1) / spread, len(subject))

@@ -1,0 +1,282 @@
+"""States: means and runs, RSI, ATR, volatility, extremes, volume, falls."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from generator.market.indicators import (
+    WILDER,
+    Floats,
+    Ints,
+    decayed,
+    last_at_least,
+    mean,
+    rsi,
+    run_lengths,
+    true_ranges,
+    wilder,
+)
+from generator.market.view import YEAR, Scene, View
+from generator.model.facts import PriceFact
+
+Facts = Iterator[PriceFact]
+MEANS = (50, 200)
+RSI_BARS, ATR_BARS = 250, 100  # warm-up, or nothing is said
+LONG = 20  # sessions: a shorter "since" is no news
+DEPTHS = (20, 15, 10)  # percent under a high, the deepest first
+
+
+def facts(scene: Scene) -> Facts:
+    """All states of one instrument; those told in prices only where as traded."""
+    view = scene.view
+    if view.as_traded:
+        yield from averages(view)
+        yield from extremes(view)
+        yield from falls(view)
+        yield from atr_fact(view)
+    yield from oscillators(view)
+    yield from volumes(view)
+
+
+def averages(view: View) -> Facts:
+    """The 50- and 200-day mean, the distance from it, and the run on one side."""
+    closes, last, unit = view.bars.close, view.last, view.instrument.unit
+    for count in MEANS:
+        if not view.unbroken(count) or last - count + 1 < view.priced_from:
+            continue
+        level = float(closes[-count:].mean())
+        rows = (last - count + 1, last)
+        yield view.fact(
+            f"sma.{count}", level, unit, rows, formula=f"mean(close, {count})"
+        )
+        if not view.is_rate:
+            formula = f"close[last]/mean(close, {count})-1"
+            gap = view.close / level - 1
+            yield view.fact(f"sma_gap.{count}", gap, "ratio", rows, formula=formula)
+        yield from runs(view, count)
+
+
+def runs(view: View, count: int) -> Facts:
+    """The closes in a row on the mean's one side, and the run that this one ended."""
+    for side, lengths in sides(view, count).items():
+        if not lengths[-1]:
+            continue
+        length = int(lengths[-1])
+        first = view.last - length + 1
+        yield view.fact(
+            f"run_{side}.{count}",
+            length,
+            "sessions",
+            (max(first - count, 0), view.last),
+            formula=f"closes in a row {side} mean(close, {count})",
+            made=(view.bars.day(first),),
+        )
+    ended = max(int(lengths[-2]) for lengths in sides(view, count).values())
+    still = max(int(lengths[-1]) for lengths in sides(view, count).values())
+    if still == 1 and ended:
+        first = view.last - ended
+        yield view.fact(
+            f"run_ended.{count}",
+            ended,
+            "sessions",
+            (max(first - count, 0), view.last),
+            formula=f"closes in a row across mean(close, {count}) before close[last]",
+            made=(view.bars.day(first), view.bars.day(view.last - 1)),
+        )
+
+
+def sides(view: View, count: int) -> dict[str, Ints]:
+    """On each row, the closes in a row above and below the mean."""
+    closes = np.where(
+        np.arange(len(view.bars)) >= view.priced_from, view.bars.close, np.nan
+    )
+    means = mean(closes, count)
+    with np.errstate(invalid="ignore"):
+        return {
+            "above": run_lengths(closes > means),
+            "below": run_lengths(closes < means),
+        }
+
+
+def atr(view: View) -> tuple[float, tuple[int, int]] | None:
+    """ATR(14) and the rows that made it; None under 100 bars with high and low."""
+    start = max(view.whole_from, 1)
+    if len(view.bars) - start < ATR_BARS:
+        return None
+    bars = view.bars
+    ranges = true_ranges(
+        bars.high[start:], bars.low[start:], bars.close[start - 1 : -1]
+    )
+    size = float(wilder(ranges, WILDER)[-1])
+    return (size, (start - 1, view.last)) if size else None
+
+
+def atr_fact(view: View) -> Facts:
+    """ATR(14), where high and low are there for long enough."""
+    found = atr(view)
+    if found:
+        formula = "wilder(true range, 14), seeded by mean(first 14)"
+        unit = view.instrument.unit
+        yield view.fact("atr.14", found[0], unit, found[1], formula=formula)
+
+
+def oscillators(view: View) -> Facts:
+    """RSI and the volatility of daily log returns."""
+    closes, rows = view.bars.close, (0, view.last)
+    if len(closes) >= RSI_BARS:
+        formula = "wilder RSI of close, 14, seeded by mean(first 14)"
+        yield view.fact("rsi.14", rsi(closes), "index", rows, formula=formula)
+    if view.is_rate:
+        return
+    year = days_a_year(view)
+    if view.unbroken(21):
+        spread = float(np.std(np.diff(np.log(closes[-21:])), ddof=1)) * year**0.5
+        formula = f"sd(log returns, 20)*sqrt({year})"
+        span = (view.last - 20, view.last)
+        yield view.fact("volatility.20", spread, "ratio", span, formula=formula)
+    swings = realised(view)
+    if np.isfinite(swings[-1]) and len(closes) >= ATR_BARS:
+        value = float(swings[-1]) * year**0.5
+        formula = f"sqrt(ewm(log return^2, halflife=8))*sqrt({year})"
+        yield view.fact("ewvol.8", value, "ratio", rows, formula=formula)
+
+
+def days_a_year(view: View) -> int:
+    """Sessions a year: 365 for what trades every day."""
+    return 365 if view.instrument.kind == "coin" else 252
+
+
+def realised(view: View) -> Floats:
+    """The exponentially weighted daily volatility, half-life 8; NaN on row 0."""
+    if view.is_rate:
+        return np.full(len(view.bars), np.nan)
+    return decayed(np.log1p(view.moves), 8)
+
+
+def extremes(view: View) -> Facts:
+    """Highest and lowest closes, and since when the last one is either."""
+    closes, last, unit = view.bars.close, view.last, view.instrument.unit
+    whole, year = (view.priced_from, last), (last - YEAR + 1, last)
+    for name, rows in (("all", whole), ("252", year)):
+        if rows[0] < 0 or (name == "252" and not view.unbroken(YEAR)):
+            continue
+        window = closes[rows[0] :]
+        for word, place in (("high", top(window)), ("low", top(-window))):
+            row = rows[0] + place
+            yield view.fact(
+                f"{word}.{name}",
+                float(closes[row]),
+                unit,
+                rows,
+                formula=f"{'max' if word == 'high' else 'min'}(close[first..last])",
+                made=(view.bars.day(row),),
+            )
+    if view.reaches_inception:
+        count = last - whole[0] + 1
+        yield view.fact("record", count, "sessions", whole, formula="count(close)")
+    traded = np.where(np.arange(len(closes)) >= whole[0], closes, np.nan)
+    yield from since(view, "high_since", traded, "close >= close[last]")
+    yield from since(view, "low_since", -traded, "close <= close[last]")
+
+
+def top(values: Floats) -> int:
+    """The last row with the highest value."""
+    return len(values) - 1 - int(np.argmax(values[::-1]))
+
+
+def since(view: View, name: str, values: Floats, test: str) -> Facts:
+    """Since when the last value is the highest, if for more than 20 sessions."""
+    row = last_at_least(values)
+    count = int(view.places[-1] - view.places[row]) if row >= 0 else 0
+    if count > LONG:
+        yield view.fact(
+            name,
+            count,
+            "sessions",
+            (row, view.last),
+            formula=f"sessions since {test}",
+            made=(view.bars.day(row),),
+        )
+
+
+def volumes(view: View) -> Facts:
+    """Volume beside the 20 sessions before, and since when it is an extreme."""
+    volume, last = view.bars.volume, view.last
+    for count in (1, 5):
+        size = 20 + count
+        if not view.unbroken(size) or not np.isfinite(volume[-size:]).all():
+            continue
+        times = float(volume[-count:].mean() / volume[-size:-count].mean())
+        formula = f"mean(volume, {count})/mean(volume of the 20 before)"
+        rows = (last - size + 1, last)
+        yield view.fact(
+            f"volume_ratio.{count}.20", times, "times", rows, formula=formula
+        )
+    if np.isfinite(volume[-1]):
+        most, least = (np.nan_to_num(one, nan=-np.inf) for one in (volume, -volume))
+        yield from since(view, "volume_since", most, "volume >= volume[last]")
+        yield from since(view, "volume_low_since", least, "volume <= volume[last]")
+
+
+def falls(view: View) -> Facts:
+    """The distance from the highest close, and the speed of a fall of 10% or more."""
+    if view.is_gauge:
+        return
+    start = view.priced_from
+    closes, rows = view.bars.close, (start, view.last)
+    peak = start + top(closes[start:])
+    drop = view.close / float(closes[peak]) - 1
+    day = (view.bars.day(peak),)
+    formula = "close[last]/max(close)-1"
+    yield view.fact("drawdown", drop, "ratio", rows, formula=formula, made=day)
+    count = int(view.places[-1] - view.places[peak])
+    formula = "sessions since max(close)"
+    span = (peak, view.last)
+    yield view.fact(
+        "drawdown_sessions", count, "sessions", span, formula=formula, made=day
+    )
+    depth = next((depth for depth in DEPTHS if drop <= -depth / 100), None)
+    if depth:
+        yield from speeds(view, depth)
+
+
+def speeds(view: View, depth: int) -> Facts:
+    """How fast this fall of so many percent came, beside the others in the bars."""
+    start = view.priced_from
+    closes = view.bars.close[start:]
+    found = [(start + high, start + low) for high, low in episodes(closes, depth)]
+    peak, cross = found[-1]
+    times = [int(view.places[low] - view.places[high]) for high, low in found]
+    made = (view.bars.day(peak), view.bars.day(cross))
+    formula = f"sessions from max(close) to close <= {1 - depth / 100:g}*max(close)"
+    yield view.fact(
+        f"fall_speed.{depth}",
+        times[-1],
+        "sessions",
+        (peak, cross),
+        formula=formula,
+        made=made,
+    )
+    rank = 1 + sum(time < times[-1] for time in times[:-1])
+    rows = (start, view.last)
+    formula = f"1+count(falls of {depth}% that took fewer sessions)"
+    yield view.fact(f"fall_rank.{depth}", rank, "count", rows, formula=formula)
+    formula = f"count(falls of {depth}% from a highest close)"
+    yield view.fact(f"fall_count.{depth}", len(found), "count", rows, formula=formula)
+
+
+def episodes(closes: Floats, depth: int) -> list[tuple[int, int]]:
+    """Each fall of so many percent: the row of the highest close, and of crossing."""
+    tops = np.maximum.accumulate(closes)
+    deep = closes <= tops * (1 - depth / 100)
+    fresh = np.concatenate([[True], tops[1:] > tops[:-1]])
+    peaks = np.flatnonzero(fresh)
+    found = []
+    for number, peak in enumerate(peaks):
+        end = peaks[number + 1] if number + 1 < len(peaks) else len(closes)
+        if end - peak > 1:
+            rows = np.flatnonzero(deep[peak:end])
+            if len(rows):
+                cross = peak + int(rows[0])
+                found.append((int(peak) + top(closes[peak:cross]), int(cross)))
+    return found

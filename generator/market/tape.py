@@ -1,0 +1,125 @@
+"""The tape: every Fact that prices give as of a moment, and what they cannot say."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from generator.errors import PriceError
+from generator.market import moves, pulse, relative, states
+from generator.market.gates import gate, views_at
+from generator.market.lenses import Seen, insights, premiums
+from generator.market.levels import levels
+from generator.market.panel import Panel
+from generator.market.sessions import standing
+from generator.market.states import atr
+from generator.market.trades import precedents, trades
+from generator.market.view import Scene, View
+from generator.model.facts import PriceFact
+from generator.model.market import Gap, MarketFact, Series, Tape
+
+FEATURES = (moves.facts, states.facts, relative.facts, pulse.facts, precedents)
+
+
+def read(panel: Panel, as_of: datetime) -> Tape:
+    """All that prices say at a moment; bars that were not yet known change nothing.
+
+    Instruments that cannot be used are gaps. PriceError: nothing was known yet.
+    """
+    assert as_of.tzinfo, as_of
+    views, gaps = views_at(panel, as_of)
+    scenes = {name: Scene(view, views) for name, view in views.items()}
+    facts = {fact.id: fact for scene in scenes.values() for fact in facts_of(scene)}
+    return Tape(
+        as_of=as_of,
+        instruments=panel.instruments,
+        facts=facts,
+        sessions={
+            name: standing(view.table, view.bars.dates[-1], as_of)
+            for name, view in views.items()
+        },
+        paths={
+            name: pulse.paths(scene)
+            for name, scene in scenes.items()
+            if not scene.view.is_gauge
+        },
+        insights=tuple(
+            insight
+            for scene in scenes.values()
+            for insight in insights(Seen(scene, facts))
+        ),
+        gaps=gaps + tuple(gap for view in views.values() for gap in silent(view)),
+    )
+
+
+def facts_of(scene: Scene) -> Iterator[MarketFact]:
+    """Every Fact of one instrument."""
+    for feature in FEATURES:
+        yield from feature(scene)
+    yield from premium(scene)
+    found = levels(scene)
+    yield from found
+    yield from trades(scene, found)
+
+
+def premium(scene: Scene) -> Iterator[PriceFact]:
+    """Implied volatility less the last 20 sessions' own."""
+    pair = scene.implied
+    if pair is None or scene.view.is_gauge or not scene.view.unbroken(21):
+        return
+    values = premiums(pair)
+    if len(values) and pair.left[-1] == scene.view.last:
+        formula = "implied close - 100*volatility.20"
+        value, rows = float(values[-1]), (max(pair.last - 20, 0), pair.last)
+        yield pair.fact("implied_premium", value, "points", rows, formula=formula)
+
+
+def silent(view: View) -> Iterator[Gap]:
+    """What an instrument cannot say although its bars are used."""
+    if view.is_gauge or not view.instrument.tradable:
+        return
+    if not view.as_traded:
+        yield Gap(
+            view.id,
+            "its prices are adjusted for dividends, so they are not those of the day: "
+            "no levels, means or records",
+        )
+    elif atr(view) is None:
+        whole = len(view.bars) - view.whole_from
+        yield Gap(
+            view.id,
+            f"no levels: {whole} bars in a row with high and low, ATR(14) needs 100",
+        )
+
+
+def series(panel: Panel, subject: str, as_of: datetime, sessions: int = 126) -> Series:
+    """The last closes of an instrument, for a chart; PriceError if it has none."""
+    view = view_at(panel, subject, as_of)
+    dates = tuple(view.bars.dates[-sessions:].tolist())
+    closes = tuple(view.bars.close[-sessions:].tolist())
+    instrument = view.instrument
+    return Series(subject, instrument.name, instrument.unit, dates, closes)
+
+
+def view_at(panel: Panel, subject: str, as_of: datetime) -> View:
+    """The view of one instrument; PriceError says why there is none."""
+    if subject not in panel.bars:
+        raise PriceError(f"{subject}: no price file; add {subject}.csv to --prices")
+    gated = gate(panel, subject, as_of)
+    if gated.view is None:
+        raise PriceError(f"{subject}: {gated.gaps[-1].reason}; give fresher prices")
+    return gated.view
+
+
+def rivals(panel: Panel, subject: str, as_of: datetime) -> Mapping[str, View]:
+    """The views that the Facts of one instrument may need."""
+    instrument = panel.instruments[subject]
+    names = dict.fromkeys(
+        (
+            subject,
+            *instrument.benchmarks,
+            *instrument.implied,
+            pulse.FUND_BONDS,
+            pulse.LONG_BONDS,
+        )
+    )
+    gated = {name: gate(panel, name, as_of) for name in names if name in panel.bars}
+    return {name: one.view for name, one in gated.items() if one.view}

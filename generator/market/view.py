@@ -1,0 +1,340 @@
+"""A view: one instrument's usable bars as of a moment, and the Facts made from them."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+import numpy as np
+
+from generator.market.bars import Bars
+from generator.market.indicators import Floats, Ints, changes, returns, usual
+from generator.market.metrics import PRICED, STEPS, metric_of
+from generator.market.sessions import Calendar
+from generator.model.facts import PriceFact, Window
+from generator.model.market import Instrument, fact_id
+from generator.plain.figures import kept, plain, renderings
+
+PROVIDER = "folder"
+QUOTIENT = "quotient"  # one close over another: printed with four decimals
+YEAR = 252
+CENT_SLACK = 0.02  # of a cent: vendors print floats
+Rows = tuple[int, int]  # first and last row that a figure used, and all between
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """What is known of one instrument at a moment; all rows here are known then.
+
+    `places` numbers the sessions of the rows: a step of one is one session. `known`
+    is when the last bar was known. All arrays have one value a row.
+    """
+
+    instrument: Instrument
+    bars: Bars
+    places: Ints
+    known: datetime
+    table: Calendar | None
+    closed: np.datetime64
+    hashes: dict[Rows, str] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The instrument's id."""
+        return self.instrument.id
+
+    @property
+    def last(self) -> int:
+        """The last row."""
+        return len(self.bars) - 1
+
+    @property
+    def close(self) -> float:
+        """The last close."""
+        return float(self.bars.close[-1])
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether its moves are differences in points, not returns."""
+        return self.instrument.kind == "rate"
+
+    @property
+    def is_gauge(self) -> bool:
+        """Whether it measures volatility or a rate, and is not itself bought."""
+        return self.instrument.kind in ("rate", "volatility")
+
+    @property
+    def reaches_inception(self) -> bool:
+        """Whether the bars hold its whole history, so that "record" may be said."""
+        born = self.instrument.inception
+        first = self.bars.day(self.priced_from)
+        return born is not None and first <= born
+
+    @cached_property
+    def priced_from(self) -> int:
+        """The row from which closes are prices that were traded, splits aside (T6).
+
+        Taking a dividend off moves every earlier close off the whole cent. So in bars
+        adjusted for dividends the last closes are such prices where all stand on one
+        and an earlier one does not: the vendor does not round, and nothing was paid.
+        """
+        if "dividend" not in self.bars.adjusted:
+            return 0
+        cents = 100 * self.bars.close
+        off = np.flatnonzero(np.abs(cents - np.round(cents)) > CENT_SLACK)
+        return int(off[-1]) + 1 if len(off) else len(self.bars)
+
+    @property
+    def as_traded(self) -> bool:
+        """Whether its closes are traded prices, of a year at least if adjusted."""
+        return self.priced_from == 0 or len(self.bars) - self.priced_from >= YEAR
+
+    @cached_property
+    def moves(self) -> Floats:
+        """The daily moves: returns, or differences of a rate."""
+        kind = changes if self.is_rate else returns
+        return kind(self.bars.close, self.places, 1)
+
+    @cached_property
+    def usual(self) -> Floats:
+        """The size of a usual day, as known before each session."""
+        return usual(self.moves)
+
+    @cached_property
+    def zscores(self) -> Floats:
+        """Each daily move in usual days."""
+        return self.moves / self.usual
+
+    @cached_property
+    def whole_from(self) -> int:
+        """The first row of the last unbroken run of bars with high and low."""
+        missing = ~np.isfinite(self.bars.high + self.bars.low)
+        rows = np.flatnonzero(missing)
+        return max(int(rows[-1]) + 1 if len(rows) else 0, self.priced_from)
+
+    @cached_property
+    def lines(self) -> list[bytes]:
+        """The rows in canonical text."""
+        return self.bars.lines()
+
+    def returns(self, count: int) -> Floats:
+        """The returns over `count` sessions."""
+        return returns(self.bars.close, self.places, count)
+
+    def row_before(self, count: int) -> int:
+        """The row `count` sessions before the last; -1 where it has no bar."""
+        wanted = self.places[-1] - count
+        row = int(np.searchsorted(self.places, wanted))
+        return row if self.places[row] == wanted else -1
+
+    def unbroken(self, count: int) -> bool:
+        """Whether the last `count` rows are `count` sessions in a row."""
+        if len(self.bars) < count:
+            return False
+        return bool(self.places[-1] - self.places[-count] == count - 1)
+
+    def text(self, rows: Rows) -> bytes:
+        """The canonical text of the rows from first to last."""
+        return b"".join(self.lines[rows[0] : rows[1] + 1])
+
+    def digest(self, rows: Rows) -> str:
+        """The SHA-256 of that text."""
+        if rows not in self.hashes:
+            self.hashes[rows] = hashlib.sha256(self.text(rows)).hexdigest()
+        return self.hashes[rows]
+
+    def window(self, rows: Rows, name: str) -> Window:
+        """The window of those rows, as the metric counts it."""
+        steps = metric_of(name) in STEPS
+        count = (
+            int(self.places[rows[1]] - self.places[rows[0]])
+            if steps
+            else rows[1] - rows[0] + 1
+        )
+        return Window(self.bars.day(rows[0]), self.bars.day(rows[1]), count)
+
+    def fact(
+        self,
+        name: str,
+        value: float,
+        unit: str,
+        rows: Rows,
+        *,
+        formula: str,
+        made: tuple[date, ...] = (),
+    ) -> PriceFact:
+        """A Fact of this instrument alone, from those rows."""
+        metric = metric_of(name)
+        return PriceFact(
+            id=fact_id(self.id, name),
+            subject=self.id,
+            metric=metric,
+            value=kept(value),
+            unit=unit,
+            made=made,
+            renderings=shown(value, unit),
+            window=self.window(rows, name),
+            known_at=self.known,
+            provider=PROVIDER,
+            vendor=self.bars.vendor,
+            adjusted=self.bars.adjusted,
+            formula=formula,
+            bars_sha256=self.digest(rows),
+            history_from=self.bars.day(self.priced_from if metric in PRICED else 0),
+        )
+
+
+def shown(value: float, unit: str) -> tuple[str, ...]:
+    """How a figure may be printed."""
+    exact = kept(value)
+    if unit == QUOTIENT:
+        return (plain(exact, 4), plain(exact, 3))
+    return renderings(exact, unit)
+
+
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """Two instruments on the sessions of the second, both legs of the same dates (T4).
+
+    `left` and `right` are rows of each view; `left` is -1 where the subject had no
+    bar that day. The last row is one that both have. `places` counts sessions.
+    """
+
+    subject: View
+    against: View
+    left: Ints
+    right: Ints
+    hashes: dict[Rows, str] = field(default_factory=dict)
+
+    @property
+    def last(self) -> int:
+        """The last row of the pair."""
+        return len(self.left) - 1
+
+    @property
+    def places(self) -> Ints:
+        """The sessions of the rows, by the second's calendar."""
+        return self.against.places[self.right]
+
+    @cached_property
+    def closes(self) -> Floats:
+        """The subject's closes, NaN where it had none."""
+        return np.where(self.left >= 0, self.subject.bars.close[self.left], np.nan)
+
+    @cached_property
+    def against_closes(self) -> Floats:
+        """The second's closes."""
+        return self.against.bars.close[self.right]
+
+    @cached_property
+    def both(self) -> Ints:
+        """The rows on which both have a close."""
+        return np.flatnonzero(self.left >= 0)
+
+    def lead(self, count: int) -> Floats:
+        """The difference of the two returns over `count` sessions, in points."""
+        subject = returns(self.closes, self.places, count)
+        return 100 * (subject - returns(self.against_closes, self.places, count))
+
+    def day(self, row: int) -> date:
+        """The date of a row."""
+        return self.against.bars.day(int(self.right[row]))
+
+    def text(self, rows: Rows) -> bytes:
+        """The subject's rows, `|`, and the second's."""
+        first, last = rows
+        legs = zip(
+            (self.subject.lines, self.against.lines),
+            (self.left[first : last + 1], self.right[first : last + 1]),
+            strict=True,
+        )
+        return b"|".join(
+            b"".join(lines[row] for row in leg.tolist() if row >= 0)
+            for lines, leg in legs
+        )
+
+    def digest(self, rows: Rows) -> str:
+        """The SHA-256 of that text."""
+        if rows not in self.hashes:
+            self.hashes[rows] = hashlib.sha256(self.text(rows)).hexdigest()
+        return self.hashes[rows]
+
+    def fact(
+        self,
+        name: str,
+        value: float,
+        unit: str,
+        rows: Rows,
+        *,
+        formula: str,
+        made: tuple[date, ...] = (),
+    ) -> PriceFact:
+        """A Fact of the subject against the second, from those rows of both."""
+        steps = metric_of(name) in STEPS
+        places = self.places
+        count = (
+            int(places[rows[1]] - places[rows[0]]) if steps else rows[1] - rows[0] + 1
+        )
+        vendors = (self.subject.bars.vendor, self.against.bars.vendor)
+        adjusted = (self.subject.bars.adjusted, self.against.bars.adjusted)
+        return PriceFact(
+            id=fact_id(self.subject.id, name),
+            subject=self.subject.id,
+            against=self.against.id,
+            metric=metric_of(name),
+            value=kept(value),
+            unit=unit,
+            made=made,
+            renderings=shown(value, unit),
+            window=Window(self.day(rows[0]), self.day(rows[1]), count),
+            known_at=max(self.subject.known, self.against.known),
+            provider=PROVIDER,
+            vendor=" and ".join(dict.fromkeys(vendors)),
+            adjusted=" and ".join(dict.fromkeys(adjusted)),
+            formula=formula,
+            bars_sha256=self.digest(rows),
+            history_from=self.day(0),
+        )
+
+
+def paired(subject: View, against: View) -> Pair | None:
+    """The pair of two views; None where they share no session."""
+    dates = against.bars.dates
+    rows = np.searchsorted(subject.bars.dates, dates)
+    inside = np.minimum(rows, subject.last)
+    left = np.where(subject.bars.dates[inside] == dates, inside, -1)
+    shared = np.flatnonzero(left >= 0)
+    if not len(shared):
+        return None
+    span = slice(int(shared[0]), int(shared[-1]) + 1)
+    return Pair(subject, against, left[span], np.arange(len(dates))[span])
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """One instrument among those it is measured against, as of a moment."""
+
+    view: View
+    others: Mapping[str, View]
+    pairs: dict[str, Pair | None] = field(default_factory=dict)
+
+    def pair(self, name: str) -> Pair | None:
+        """The instrument against another; None without bars of both."""
+        if name == self.view.id or name not in self.others:
+            return None
+        if name not in self.pairs:
+            self.pairs[name] = paired(self.view, self.others[name])
+        return self.pairs[name]
+
+    @cached_property
+    def benchmarks(self) -> tuple[Pair, ...]:
+        """The instrument against each of its benchmarks that has bars."""
+        found = (self.pair(name) for name in self.view.instrument.benchmarks)
+        return tuple(pair for pair in found if pair)
+
+    @cached_property
+    def implied(self) -> Pair | None:
+        """The instrument beside its implied volatility, the first with bars."""
+        found = (self.pair(name) for name in self.view.instrument.implied)
+        return next((pair for pair in found if pair), None)
