@@ -1,0 +1,26 @@
+"""One Rating for one angle."""
+
+from collections.abc import Sequence
+
+from generator.model.market import Tape
+from generator.model.note import Angle, Rating
+from generator.scores import pulse, threat
+from generator.settings import Scores
+
+
+def rate(angle: Angle, tape: Tape, bands: Scores) -> Rating:
+    """How the tape stands for an angle, and how much harm it may do."""
+    tones = tones_of(angle)
+    score = pulse.pulse(tape, angle.subject, tones)
+    return Rating(
+        stance=pulse.stance(tape, angle.subject, score.value, bands),
+        pulse=score,
+        threat=threat.threat(tape, angle.subject, tones),
+        raised=bool(threat.raised(tones)),
+    )
+
+
+def tones_of(angle: Angle) -> Sequence[float]:
+    """The tone of every headline the angle rests on."""
+    stories = [*([angle.lead] if angle.lead else []), *angle.supporting]
+    return [tone for story in stories for tone in story.tones]
