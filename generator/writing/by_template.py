@@ -1,0 +1,246 @@
+"""The writer that uses templates: a plan's moves into sentences, claims and a page."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from jinja2 import Environment
+
+from generator.model.facts import CountFact, EventFact, Fact, PriceFact, QuotedFact
+from generator.model.note import Claim, Draft, Ledger, Move, Plan, SourceLine
+from generator.plain.jinja import environment
+from generator.plain.text import sentence_case
+from generator.writing import foot, marks, table
+from generator.writing.forms import Telling, fittest, forms, may_speak, told
+from generator.writing.marks import facts_of, unmarked
+from generator.writing.page import page
+from generator.writing.voice import Name, Verb, draw, voiced
+
+LICENSES = 3  # Facts named for a sentence that prints none of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A move as told: its marked sentences."""
+
+    role: str
+    section: str
+    form: str
+    sentences: tuple[str, ...]
+
+
+def write(plan: Plan, overrides: Sequence[Path] = ()) -> Draft:
+    """The Draft of a plan; templates of the workspace go before the shipped ones."""
+    seed = f"{plan.head.subject}|{plan.head.edition}"
+    env = voiced(environment("note", overrides), Verb(_usual(plan.slots), seed))
+    body = [*_paragraphs(env, plan, seed), *_fixed(plan)]
+    renamed = _numbered(body, plan)
+    claims = tuple(_claims(renamed, plan))
+    sources = _sources(claims, plan, _order(body, plan))
+    ledger = Ledger(
+        note=plan.head,
+        facts=tuple(_renamed_facts(plan, _order(body, plan))),
+        sources=sources,
+        claims=claims,
+        silences=plan.silences,
+        gaps=plan.gaps,
+        angle=plan.angle.terms,
+        call=plan.call,
+    )
+    return Draft(markdown=page(plan, claims, sources, env), ledger=ledger)
+
+
+def _usual(said: Mapping[str, object]) -> dict[str, float]:
+    """The usual size of each return, so that verbs fit the instrument."""
+    usual: dict[str, float] = {}
+    for prefix in ("", "bench_", "vix_"):
+        day = said.get(f"{prefix}usual_1")
+        for name, fact in said.items():
+            if not isinstance(day, PriceFact) or not isinstance(fact, PriceFact):
+                continue
+            if name.startswith(f"{prefix}return_") and fact.subject == day.subject:
+                usual[fact.id] = day.value * fact.window.sessions**0.5
+    return usual
+
+
+def _paragraphs(env: Environment, plan: Plan, seed: str) -> Iterator[Paragraph]:
+    said: list[str] = []
+    echo = ""
+    titled = [Move(role="title", section="title"), *plan.moves]
+    for move in titled:
+        telling = _telling(env, plan, move, said=said, seed=seed, echo=echo)
+        if telling is None:
+            continue
+        said += telling.figures
+        echo = echo or telling.form.echo
+        sentences = tuple(sentence_case_marked(one) for one in telling.sentences)
+        yield Paragraph(move.role, move.section, telling.form.id, sentences)
+
+
+def _telling(
+    env: Environment,
+    plan: Plan,
+    move: Move,
+    *,
+    said: Sequence[str],
+    seed: str,
+    echo: str,
+) -> Telling | None:
+    """The best telling of a move, or None where no form may speak."""
+    spoken = {**plan.slots, **move.slots, **({"echo": echo} if echo else {})}
+    tellings = []
+    for form in forms(env, move.role):
+        fresh = spoken | _names(plan) | {"pick": _picker(f"{seed}|{form.id}")}
+        if may_speak(env, form, fresh):
+            tellings.append(told(env, form, fresh | _names(plan)))
+    return fittest(tellings, said, plan.past, f"{seed}|{move.role}")
+
+
+def _names(plan: Plan) -> dict[str, object]:
+    known = {one.id: one for one in plan.instruments}
+    found = {"subject": Name(known[plan.head.subject])}
+    if plan.head.benchmark != plan.head.subject:
+        found["bench"] = Name(known[plan.head.benchmark])
+    top = plan.slots.get("top_headlines")
+    if top is not None and (name := getattr(top, "subject", "")) in known:
+        found["top"] = Name(known[name])
+    gauge = plan.slots.get("gauge")
+    if isinstance(gauge, Name):
+        found["gauge"] = Name(gauge.instrument)
+    return dict(found)
+
+
+def _picker(seed: str) -> Callable[[Sequence[str]], str]:
+    """The choice among equals that this note makes, the same on every run."""
+
+    def pick(choices: Sequence[str]) -> str:
+        return choices[draw(seed, *choices) % len(choices)]
+
+    return pick
+
+
+def sentence_case_marked(sentence: str) -> str:
+    """The sentence with its first visible letter raised, and no doubled stops."""
+    start = 0
+    while head := marks.HEAD.match(sentence, start):
+        start = head.end()
+    raised = sentence[:start] + sentence_case(sentence[start:])
+    return marks.STOPS.sub(r"\1\2", raised)
+
+
+def _fixed(plan: Plan) -> Iterator[Paragraph]:
+    """What no form varies: the table's rows and the lines at the foot."""
+    for row in table.rows(plan):
+        yield Paragraph("row", "watch", "", (row,))
+    yield Paragraph("call", "foot", "", (foot.call(plan),))
+    yield Paragraph("prices", "foot", "", (foot.prices(plan),))
+    gaps = foot.gaps(plan)
+    if gaps:
+        yield Paragraph("gaps", "foot", "", (gaps,))
+
+
+def _order(body: Sequence[Paragraph], plan: Plan) -> dict[str, str]:
+    """Headline id -> `s1`, `s2`, in the order in which the note cites them."""
+    known = {headline.id for headline in plan.headlines}
+    cited = (
+        fact.split(".")[0]
+        for one in body
+        for sentence in one.sentences
+        for fact in facts_of(sentence)
+    )
+    order = dict.fromkeys(name for name in cited if name in known)
+    return {name: f"s{place}" for place, name in enumerate(order, 1)}
+
+
+def _numbered(body: Sequence[Paragraph], plan: Plan) -> list[Paragraph]:
+    order = _order(body, plan)
+    return [
+        replace(one, sentences=tuple(_renamed(s, order) for s in one.sentences))
+        for one in body
+    ]
+
+
+def _renamed(sentence: str, order: Mapping[str, str]) -> str:
+    def head(match: re.Match[str]) -> str:
+        fact = _numbered_id(match.group(2), order)
+        return f"{marks.OPEN}{match.group(1)}{marks.MID}{fact}{marks.TEXT}"
+
+    return marks.HEAD.sub(head, sentence)
+
+
+def _numbered_id(name: str, order: Mapping[str, str]) -> str:
+    stem, dot, rest = name.partition(".")
+    return f"{order[stem]}{dot}{rest}" if stem in order else name
+
+
+def _claims(body: Sequence[Paragraph], plan: Plan) -> Iterator[Claim]:
+    serial = 0
+    for one in body:
+        paragraph = [fact for s in one.sentences for fact in facts_of(s)]
+        for sentence in one.sentences:
+            serial += 1
+            yield _claim(f"c{serial}", one, sentence, paragraph)
+
+
+def _claim(name: str, one: Paragraph, sentence: str, paragraph: Sequence[str]) -> Claim:
+    text, bound = unmarked(sentence)
+    sources = [b.fact.split(".")[0] for b in bound if _is_source(b.fact)]
+    own = [b.fact for b in bound if not _is_source(b.fact) and b.type != "name"]
+    rest = [f for f in paragraph if "." in f or f in ("pulse", "threat")]
+    licenses = () if own else tuple(dict.fromkeys(rest or paragraph))[:LICENSES]
+    return Claim(
+        id=name,
+        section=one.section,
+        role=one.role,
+        form=one.form,
+        text=text,
+        bound=bound,
+        sources=tuple(dict.fromkeys(sources)),
+        licensed_by=licenses or (() if own else ("pulse",)),
+    )
+
+
+def _is_source(fact: str) -> bool:
+    stem = fact.split(".", maxsplit=1)[0]
+    return stem[:1] == "s" and stem[1:].isdigit()
+
+
+def _sources(
+    claims: Sequence[Claim], plan: Plan, order: Mapping[str, str]
+) -> tuple[SourceLine, ...]:
+    """The headlines that the text cites, numbered as it cites them."""
+    cited = {name for claim in claims for name in claim.sources}
+    by_id = {headline.id: headline for headline in plan.headlines}
+    return tuple(
+        SourceLine(
+            id=number,
+            title=by_id[name].title,
+            summary=by_id[name].summary,
+            publisher=by_id[name].publisher,
+            family=by_id[name].family,
+            link=by_id[name].link,
+            published=by_id[name].published,
+        )
+        for name, number in order.items()
+        if number in cited
+    )
+
+
+def _renamed_facts(plan: Plan, order: Mapping[str, str]) -> Iterator[Fact]:
+    """The plan's Facts; a quoted one only if its headline is cited."""
+    for fact in plan.facts.values():
+        if not isinstance(fact, QuotedFact):
+            yield _counted(fact, order)
+        elif fact.source in order:
+            yield replace(
+                fact, id=_numbered_id(fact.id, order), source=order[fact.source]
+            )
+
+
+def _counted(fact: Fact, order: Mapping[str, str]) -> Fact:
+    """A Fact whose sources are numbered; those that are not cited are left out."""
+    if not isinstance(fact, CountFact | EventFact):
+        return fact
+    kept = tuple(order[name] for name in fact.sources if name in order)
+    return replace(fact, sources=kept)

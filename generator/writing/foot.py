@@ -1,0 +1,89 @@
+"""The lines at the foot of a note: where prices are from, and what is missing."""
+
+from collections.abc import Iterator
+
+from generator.model.facts import LevelFact, PriceFact
+from generator.model.note import Plan
+from generator.plain import clock, figures
+from generator.plain.text import inline
+from generator.writing.marks import mark, stranger
+
+ADJUSTED = {
+    "none": "not adjusted",
+    "splits": "adjusted for splits",
+    "splits and dividends": "adjusted for splits and dividends",
+}
+WAYS = {"up": "up", "down": "down", "none": "no direction"}
+SILENT = 3  # sources named; more are counted
+
+
+def prices(plan: Plan) -> str:
+    """The last close, the vendors and the adjustment of the prices used."""
+    close = plan.slots["close"]
+    assert isinstance(close, PriceFact), close
+    day = mark(clock.short_day(close.window.last), "date", close.id)
+    closes = list(_closes(plan))
+    vendors = sorted({vendor_of(fact) for fact in closes})
+    told = "; ".join(vendors)
+    return (
+        f"**Prices:** daily bars to the close of {day}, each from a single vendor "
+        f"unless the gaps say otherwise: {told}."
+    )
+
+
+def call(plan: Plan) -> str:
+    """What the note commits to: direction, horizon, benchmark and the way out."""
+    one = plan.call
+    sessions = f"{figures.spoken(one.horizon_sessions)} sessions"
+    horizon = mark(sessions, "window", "call")
+    known = {held.id: held.name for held in plan.instruments}
+    against = mark(known[one.benchmark], "name", one.benchmark)
+    told = WAYS[one.direction]
+    return (
+        f"**Call:** {told} over {horizon}, measured against the {against}, from the "
+        f"next close{_void(plan)}."
+    )
+
+
+def _void(plan: Plan) -> str:
+    """`; void on a close below 2,569.23`."""
+    end = plan.call.invalidation
+    fact = plan.facts.get(end.fact) if end else None
+    if end is None or not isinstance(fact, PriceFact | LevelFact):
+        return ""
+    price = mark(figures.plain(fact.value), "figure", fact.id)
+    return f"; void on a close {'below' if end.below else 'above'} {price}"
+
+
+def _closes(plan: Plan) -> Iterator[PriceFact]:
+    for one in plan.instruments:
+        fact = plan.facts.get(f"{one.id.lower()}.close")
+        if isinstance(fact, PriceFact):
+            yield fact
+
+
+def vendor_of(fact: PriceFact) -> str:
+    """`SPX from yahoo, not adjusted`."""
+    adjusted = ADJUSTED.get(fact.adjusted, f"adjustment {fact.adjusted}")
+    return mark(f"{fact.subject} from {fact.vendor}, {adjusted}", "word", fact.id)
+
+
+def gaps(plan: Plan) -> str:
+    """What the note could not know; empty if nothing was missing."""
+    told = [_verbatim(text, place) for place, text in enumerate(plan.gaps, 1)]
+    silent = plan.silences
+    if silent:
+        shown = "; ".join(
+            f"{inline(stranger(one.source))} ({inline(stranger(one.reason))})"
+            for one in silent[:SILENT]
+        )
+        more = len(silent) - SILENT
+        rest = f" and {more} more" if more > 0 else ""
+        told.append(mark(f"silent sources: {shown}{rest}", "quote", "silences"))
+    if not told:
+        return ""
+    return f"**Gaps:** {'; '.join(told)}."
+
+
+def _verbatim(text: str, place: int) -> str:
+    return mark(inline(stranger(text)), "quote", f"gaps.{place}")

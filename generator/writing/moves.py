@@ -1,0 +1,199 @@
+"""Which paragraphs a note has, in which order, and which headlines each rests on."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model.market import Insight, Tape
+from generator.model.news import Headline, Story
+from generator.model.note import Angle, Move
+from generator.model.playbook import Theme
+from generator.writing.press import Press, amounts, asks, line_of
+
+ANALYSIS, WATCH, RISKS = "analysis", "watch", "risks"
+OPPORTUNITY, TAKE = "opportunity", "take"
+RARE = 0.6  # surprise from which a lens is worth a paragraph
+COMMON = 0.97  # surprise from which it is worth one on a quiet day
+ABOUT_PRICES = ("volatility", "records")  # themes that the tape itself tells better
+PRESS = ("press", "press_line", "press_title")  # the slots of a headline
+LENS_NOTES = 3  # paragraphs that a note gives to lenses
+
+
+def moves(
+    angle: Angle, tape: Tape, themes: Mapping[str, Theme], slots: Mapping[str, object]
+) -> tuple[Move, ...]:
+    """The ordered moves of a note; the writer leaves out those without a form."""
+    seen = insights(angle, tape, quiet=bool(slots.get("quiet")))
+    stories = told_stories(angle)
+    other = items(angle, tape, themes)
+    return (
+        Move(role="verdict", section=ANALYSIS),
+        Move(role="bottom", section=ANALYSIS),
+        Move(role="changed", section=ANALYSIS),
+        *_hook(stories, slots),
+        *_lenses(seen[:1], "thesis"),
+        Move(role="numbers", section=ANALYSIS),
+        *_why(angle, tape),
+        *_lenses(seen[1:2], "thesis"),
+        *_macro(other),
+        *_calendar(angle),
+        *_lenses(seen[2:], "thesis"),
+        Move(role="concession", section=ANALYSIS),
+        Move(role="levels", section=WATCH),
+        Move(role="volatility", section=WATCH),
+        Move(role="precedent", section=WATCH),
+        *_risks(other),
+        Move(role="opportunity", section=OPPORTUNITY),
+        Move(role="take", section=TAKE),
+    )
+
+
+def insights(angle: Angle, tape: Tape, *, quiet: bool) -> list[Insight]:
+    """What the lenses saw of the subject, the most surprising first."""
+    least = COMMON if quiet else RARE
+    seen = [
+        one
+        for one in tape.insights
+        if one.subject == angle.subject and one.surprise >= least
+    ]
+    ranked = sorted(seen, key=lambda one: (-one.surprise, one.lens))
+    return ranked[:LENS_NOTES]
+
+
+def told_stories(angle: Angle) -> list[Story]:
+    """The stories a note may tell: the lead, then those that support it."""
+    return [*([angle.lead] if angle.lead else []), *angle.supporting]
+
+
+def _hook(stories: Sequence[Story], slots: Mapping[str, object]) -> Iterator[Move]:
+    if stories and not slots.get("quiet"):
+        yield Move(role="hook", section=ANALYSIS)
+
+
+def _lenses(seen: Sequence[Insight], role: str) -> Iterator[Move]:
+    for insight in seen:
+        yield Move(role=f"{role}-{insight.lens}", section=ANALYSIS)
+
+
+def led(angle: Angle) -> bool:
+    """Whether the lead story is about the subject itself, not about a relative."""
+    return angle.lead is not None and angle.subject in angle.lead.instruments
+
+
+def _why(angle: Angle, tape: Tape) -> Iterator[Move]:
+    """The lead's fullest headline, and whether it came before the close."""
+    if not led(angle):
+        yield Move(role="why", section=ANALYSIS)
+        return
+    assert angle.lead is not None
+    best = voice_of(angle.lead)
+    session = tape.sessions[angle.subject]
+    before = bool(best.published and best.published < session.closed_at)
+    others = (h for h in angle.lead.headlines if h.family != best.family)
+    second = next(others, None)
+    slots = {**press_slots(best), "before_close": before}
+    if second:
+        slots["second"] = Press(second)
+    yield Move(role="why", section=ANALYSIS, slots=slots)
+
+
+def voice_of(story: Story) -> Headline:
+    """The headline that says most in a whole sentence; else the earliest."""
+    with_line = [headline for headline in story.headlines if line_of(headline)]
+    return max(with_line or [story.lead], key=lambda one: len(line_of(one)))
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A piece of other news: a headline whose own title speaks of a theme."""
+
+    theme: Theme
+    headline: Headline
+    tone: float
+
+    @property
+    def slots(self) -> dict[str, object]:
+        """The words it brings to a paragraph."""
+        return {
+            **press_slots(self.headline),
+            "theme": self.theme.name,
+            "mechanisms": self.theme.mechanism,
+            "falsifiers": self.theme.falsifier,
+            "theme_risks": self.theme.risk,
+            "owns": self.theme.own,
+        }
+
+
+def items(angle: Angle, tape: Tape, themes: Mapping[str, Theme]) -> list[Item]:
+    """Other news that touches the subject, a theme once, what prices do last."""
+    known = tape.instruments[angle.subject]
+    near = {angle.subject, *known.benchmarks}
+    broad = known.kind == "index"  # what moves an economy touches its index
+    found: dict[str, Item] = {}
+    relative = () if led(angle) or angle.lead is None else (angle.lead,)
+    for story in (*relative, *angle.supporting):
+        own = _of_prices(story, near, tape)
+        for name in story.themes:
+            theme = themes.get(name)
+            if theme is None or name in found:
+                continue
+            if not broad and not near & theme.touches.keys():
+                continue
+            if own and name in ABOUT_PRICES:
+                continue
+            said = next((h for h in story.headlines if _titled(h, theme)), None)
+            if said is not None:
+                found[name] = Item(theme, said, story.tone)
+                break
+    return sorted(found.values(), key=lambda item: item.theme.id in ABOUT_PRICES)
+
+
+def _of_prices(story: Story, near: set[str], tape: Tape) -> bool:
+    """Whether a story tells of the very prices that the tape tells better."""
+    known = [tape.instruments[one] for one in story.instruments]
+    return any(one.id in near or near & set(one.benchmarks) for one in known)
+
+
+def _titled(headline: Headline, theme: Theme) -> bool:
+    title = headline.title.lower()
+    return any(re.search(rf"\b{re.escape(word)}\b", title) for word in theme.match)
+
+
+def press_slots(headline: Headline) -> dict[str, object]:
+    """The headline's voice: its line where that holds a figure, else its title too."""
+    press = Press(headline)
+    slots: dict[str, object] = {"press": press}
+    if press.line:
+        slots["press_line"] = press.line
+    if not any(fact.field == "summary" for fact in amounts(headline)) or not press.line:
+        slots["press_title"] = press.title
+    return slots
+
+
+def _macro(found: Sequence[Item]) -> Iterator[Move]:
+    """Up to two paragraphs of other news, each with the mechanism of its theme."""
+    for role, item in zip(("macro", "also"), found, strict=False):
+        yield Move(role=role, section=ANALYSIS, slots=item.slots)
+
+
+def _calendar(angle: Angle) -> Iterator[Move]:
+    """The releases ahead, and the headline that speaks of them, if one does."""
+    if not angle.events:
+        return
+    awaited = {name for fact in angle.events for name in fact.sources}
+    told = [h for story in told_stories(angle) for h in story.headlines]
+    slots: dict[str, object] = {"events": list(angle.events)}
+    said = next((h for h in told if h.id in awaited and not asks(h)), None)
+    if said is not None:
+        slots |= press_slots(said)
+    yield Move(role="calendar", section=ANALYSIS, slots=slots)
+
+
+def _risks(found: Sequence[Item]) -> Iterator[Move]:
+    """A news risk, from what no other paragraph has told if there is such; a level."""
+    worst = min(found[2:] or found, key=lambda item: item.tone, default=None)
+    if worst is not None:
+        told = PRESS if worst in found[:2] else ()
+        slots = {k: v for k, v in worst.slots.items() if k not in told}
+        yield Move(role="risk-news", section=RISKS, slots=slots)
+    yield Move(role="risk-level", section=RISKS)

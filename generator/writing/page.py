@@ -1,0 +1,88 @@
+"""`note.md` from the claims: front matter, sections, table, chart and foot."""
+
+import json
+from collections.abc import Sequence
+from itertools import groupby
+
+from jinja2 import Environment
+
+from generator.model.facts import PriceFact
+from generator.model.note import Claim, Plan, SourceLine
+from generator.plain import clock
+from generator.plain.text import inline
+from generator.writing import table
+
+SECTIONS = ("analysis", "watch", "risks", "opportunity", "take")
+CHART_SESSIONS = 126  # half a year, what the chart shows
+
+
+def page(
+    plan: Plan, claims: Sequence[Claim], sources: Sequence[SourceLine], env: Environment
+) -> str:
+    """The note as Markdown; every claim's text stands in it word for word."""
+    env.filters["yaml"] = lambda value: json.dumps(value, ensure_ascii=False)
+    env.filters["stamp"] = clock.stamp
+    env.filters["clock"] = clock.clock
+    env.filters["inline"] = inline
+    prose = [claim for claim in claims if claim.section in SECTIONS]
+    rows = [claim.text for claim in claims if claim.role == "row"]
+    title = next((claim.text for claim in claims if claim.role == "title"), "")
+    return env.get_template("note.md").render(
+        head=plan.head,
+        title=title or _plain_title(plan),
+        rating=plan.rating,
+        pulse_reason=pulse_reason(plan),
+        threat_reason=threat_reason(plan),
+        instruments=[one.id for one in plan.instruments],
+        tags=tags(plan),
+        sources=sources,
+        paragraphs={section: _paragraphs(prose, section) for section in SECTIONS},
+        rows=rows,
+        table_head=(table.HEAD, table.RULE),
+        chart=f"charts/{plan.head.subject.lower()}.svg",
+        chart_text=_chart_text(plan),
+        foot=[claim.text for claim in claims if claim.section == "foot"],
+    )
+
+
+def _plain_title(plan: Plan) -> str:
+    return plan.instruments[0].name
+
+
+def _paragraphs(claims: Sequence[Claim], section: str) -> list[str]:
+    """The paragraphs of a section, each one line."""
+    own = [one for one in claims if one.section == section and one.role != "row"]
+    merged = ("risk-news", "risk-level")
+    grouped = groupby(own, key=lambda one: "risks" if one.role in merged else one.form)
+    return [" ".join(claim.text for claim in group) for _, group in grouped]
+
+
+def pulse_reason(plan: Plan) -> str:
+    """`Mean of six parts: trend 82, momentum 61, ...` for the front matter."""
+    parts = [f"{part.name} {part.percentile:.0f}" for part in plan.rating.pulse.parts]
+    missing = ", ".join(plan.rating.pulse.missing)
+    tail = f"; not available: {missing}" if missing else ""
+    return f"Mean of percentiles: {', '.join(parts)}{tail}."
+
+
+def threat_reason(plan: Plan) -> str:
+    """The two percentiles behind Threat, for the front matter."""
+    parts = [f"{part.name} {part.percentile:.0f}" for part in plan.rating.threat.parts]
+    raised = (
+        "; raised by one for mostly negative headlines" if plan.rating.raised else ""
+    )
+    return f"Percentiles: {', '.join(parts)}{raised}."
+
+
+def tags(plan: Plan) -> list[str]:
+    """Subject matter first, then the themes of the stories told."""
+    stories = [*([plan.angle.lead] if plan.angle.lead else []), *plan.angle.supporting]
+    themes = [theme for story in stories for theme in story.themes]
+    return list(dict.fromkeys([plan.instruments[0].theme, *themes]))[:5]
+
+
+def _chart_text(plan: Plan) -> str:
+    close = plan.slots["close"]
+    assert isinstance(close, PriceFact), close
+    last = clock.brief_day(close.window.last)
+    return f"{plan.instruments[0].name}, daily closes to {last}"

@@ -1,0 +1,159 @@
+"""The plan of a note: its moves, what each may say, its call and its gaps."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from generator.model.facts import Fact, LevelFact, Part, PriceFact, ScoreFact
+from generator.model.market import Instrument, Tape
+from generator.model.news import Headline, Silence
+from generator.model.note import (
+    Angle,
+    Call,
+    Invalidation,
+    NoteHead,
+    PastNote,
+    Plan,
+    Rating,
+)
+from generator.model.playbook import Theme
+from generator.plain import figures
+from generator.plain.text import slug
+from generator.settings import Desk
+from generator.writing import slots as say
+from generator.writing.moves import moves, told_stories
+from generator.writing.press import amounts
+
+DIRECTIONS = {"Bullish": "up", "Bearish": "down", "Neutral": "none"}
+
+
+def plan(
+    angle: Angle,
+    rating: Rating,
+    tape: Tape,
+    *,
+    edition: date,
+    themes: Mapping[str, Theme],
+    silences: Sequence[Silence],
+    past: Sequence[PastNote],
+    desk: Desk,
+) -> Plan:
+    """What a note says and in which order, everything bound to a Fact."""
+    earlier = tuple(note for note in past if note.subject == angle.subject)
+    slots = say.market_slots(angle, tape)
+    slots |= say.count_slots(angle) | say.score_slots(rating, desk.brand)
+    slots |= say.trade_slots(rating, slots) | say.past_slots(earlier)
+    slots |= say.near_lines(slots)
+    headlines = _headlines(angle)
+    return Plan(
+        head=_head(angle, tape, edition, desk),
+        angle=angle,
+        rating=rating,
+        moves=moves(angle, tape, themes, slots),
+        slots=slots,
+        instruments=_instruments(angle, tape),
+        facts=_facts(angle, rating, tape, headlines=headlines, past=earlier),
+        headlines=headlines,
+        call=_call(rating, slots, desk, angle),
+        gaps=tuple(_gaps(angle, rating, tape)),
+        silences=tuple(silences),
+        past=earlier,
+    )
+
+
+def _head(angle: Angle, tape: Tape, edition: date, desk: Desk) -> NoteHead:
+    return NoteHead(
+        slug=slug(tape.instruments[angle.subject].name),
+        edition=edition,
+        as_of=tape.as_of,
+        version=1,
+        status="draft",
+        subject=angle.subject,
+        benchmark=angle.benchmark,
+        horizon_sessions=desk.horizon,
+        brand=desk.brand,
+        disclosure=desk.disclosure,
+    )
+
+
+def _instruments(angle: Angle, tape: Tape) -> tuple[Instrument, ...]:
+    gauge = say.implied(tape, angle.subject)
+    others = [count.subject for count in angle.counts if count.subject != "all"]
+    named = [angle.subject, angle.benchmark, *([gauge] if gauge else []), *others]
+    known = dict.fromkeys(name for name in named if name in tape.instruments)
+    return tuple(tape.instruments[name] for name in known)
+
+
+def _headlines(angle: Angle) -> tuple[Headline, ...]:
+    return tuple(h for story in told_stories(angle) for h in story.headlines)
+
+
+def _facts(
+    angle: Angle,
+    rating: Rating,
+    tape: Tape,
+    *,
+    headlines: Sequence[Headline],
+    past: Sequence[PastNote],
+) -> dict[str, Fact]:
+    """All that the note or its editor may print."""
+    near = {one.id for one in _instruments(angle, tape)}
+    found: list[Fact] = [fact for fact in tape.facts.values() if fact.subject in near]
+    found += [*angle.counts, *angle.events, rating.pulse, rating.threat]
+    found += [_part_fact(part.name, part.percentile) for part in _tone(rating)]
+    found += [fact for headline in headlines for fact in amounts(headline)]
+    found += [say.last_pulse(past[0])] if past else []
+    return {fact.id: fact for fact in found}
+
+
+def _tone(rating: Rating) -> list[Part]:
+    return [part for part in rating.pulse.parts if part.facts == ("news.tone",)]
+
+
+def _part_fact(name: str, value: float) -> ScoreFact:
+    whole = int(figures.rounded(value, 0))
+    return ScoreFact(
+        id="news.tone",
+        value=whole,
+        parts=(),
+        method=f"{name}: 50 * (T + 1), T the signed root of the net share of headlines",
+        renderings=figures.renderings(whole, "score"),
+    )
+
+
+def _call(
+    rating: Rating, slots: Mapping[str, object], desk: Desk, angle: Angle
+) -> Call:
+    """What the note commits to; a neutral note is void below its near support."""
+    return Call(
+        direction=DIRECTIONS[rating.stance],  # type: ignore[arg-type]
+        entry="next_close",
+        horizon_sessions=desk.horizon,
+        benchmark=angle.benchmark,
+        invalidation=_invalidation(rating, slots),
+        threat=rating.threat.value,
+    )
+
+
+def _invalidation(rating: Rating, slots: Mapping[str, object]) -> Invalidation | None:
+    way = say.WAYS.get(rating.stance, "long")
+    fact = slots.get(f"exit_{way}")
+    if isinstance(fact, PriceFact | LevelFact):
+        return Invalidation(fact.id, below=way == "long")
+    mean = slots.get("sma_50") or slots.get("sma_200")
+    if isinstance(mean, PriceFact):
+        close = slots.get("close")
+        held = isinstance(close, PriceFact) and close.value > mean.value
+        return Invalidation(mean.id, below=held)
+    return None
+
+
+def _gaps(angle: Angle, rating: Rating, tape: Tape) -> Iterator[str]:
+    near = {one.id for one in _instruments(angle, tape)}
+    for gap in tape.gaps:
+        if gap.subject in near:
+            yield gap.reason
+    missing = [*rating.pulse.missing, *(rating.threat.missing)]
+    if missing:
+        yield f"no figures for {', '.join(dict.fromkeys(missing))}"
+    if not told_stories(angle):
+        yield "no headline names the subject"

@@ -1,0 +1,146 @@
+"""What a note may say: each Fact under the name by which templates call it.
+
+A Fact of the subject is called by its metric (`return_5`, `sma_gap_50`), one of the
+benchmark or of implied volatility with a prefix (`bench_return_5`, `vix_close`), and
+the same measured against the benchmark loses the benchmark's id.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from generator.model.facts import CountFact, LevelFact, PriceFact, ScoreFact
+from generator.model.market import MarketFact, Tape
+from generator.model.note import Angle, PastNote, Rating
+from generator.plain import figures
+from generator.writing.voice import ROUND, Name
+
+WAYS = {"Bullish": "long", "Bearish": "short"}
+TRADE = ("exit", "target", "risk", "gain", "reward_risk", "entry")
+FAIR = 1.5  # reward to risk from which a price is worth paying
+STRONG, QUIET = 2.0, 0.6  # usual days that make a day large, or nothing much
+HIGH, LOW = 60, 40  # percentiles from which a component leans up or down
+
+
+def implied(tape: Tape, subject: str) -> str | None:
+    """The volatility index of a subject for which there are prices."""
+    names = tape.instruments[subject].implied
+    return next((name for name in names if tape.price(name, "close")), None)
+
+
+def market_slots(angle: Angle, tape: Tape) -> dict[str, object]:
+    """The Facts of subject, benchmark and implied volatility by template name."""
+    subject, bench = angle.subject, angle.benchmark
+    slots: dict[str, object] = dict(_named(tape, subject, "", bench))
+    if bench != subject:
+        slots |= dict(_named(tape, bench, "bench_", subject))
+    gauge = implied(tape, subject)
+    if gauge:
+        slots |= dict(_named(tape, gauge, "vix_", ""))
+        slots["gauge"] = Name(tape.instruments[gauge])
+    return slots | dict(_made_known(slots))
+
+
+def _named(
+    tape: Tape, subject: str, prefix: str, against: str
+) -> Iterator[tuple[str, MarketFact]]:
+    for fact in tape.facts.values():
+        if fact.subject != subject:
+            continue
+        metric = fact.id.split(".", 1)[1]
+        other = fact.against if isinstance(fact, PriceFact) else None
+        if other and other != against:
+            continue
+        if other:
+            metric = metric.removesuffix(f".{other.lower()}")
+        yield prefix + metric.replace(".", "_").replace("-", "_"), fact
+
+
+def _made_known(slots: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Plain words about the day, for conditions only; none of them is printed."""
+    sigma = slots.get("zscore_1")
+    usual = sigma.value if isinstance(sigma, PriceFact) else 0.0
+    yield "z", usual
+    yield "large", abs(usual) >= STRONG
+    yield "quiet", abs(usual) < QUIET
+    yield "rising", usual > 0
+
+
+def count_slots(angle: Angle) -> dict[str, object]:
+    """How many headlines there are, and how many name whom."""
+    slots: dict[str, object] = {}
+    for fact in angle.counts:
+        if fact.metric == "publishers":
+            slots["publishers"] = fact
+        elif fact.subject == "all":
+            slots["all_headlines"] = fact
+        elif fact.subject == angle.subject:
+            slots["own_headlines"] = fact
+        else:
+            slots["top_headlines"] = fact
+    return slots
+
+
+def trade_slots(rating: Rating, slots: Mapping[str, object]) -> dict[str, object]:
+    """The arithmetic of the side that the stance takes, or of the better side."""
+    way = WAYS.get(rating.stance) or _with_trend(slots)
+    found = {name: slots[f"{name}_{way}"] for name in TRADE if f"{name}_{way}" in slots}
+    ratio = found.get("reward_risk")
+    if len(found) < len(TRADE) or not isinstance(ratio, PriceFact):
+        return {"way": "none", "fair": False}
+    return {**found, "way": way, "fair": ratio.value >= FAIR}
+
+
+def _with_trend(slots: Mapping[str, object]) -> str:
+    """The side of the 50-day average that the close is on; a neutral note's own."""
+    gap = slots.get("sma_gap_50")
+    return "short" if isinstance(gap, PriceFact) and gap.value < 0 else "long"
+
+
+def near_lines(slots: Mapping[str, object]) -> dict[str, object]:
+    """The nearest level of each side that is more than a round number, if any is."""
+    found: dict[str, object] = {}
+    for name, side in (("above", "resistance"), ("below", "support")):
+        levels = [slots.get(f"{side}_{number}") for number in (1, 2, 3)]
+        known = [level for level in levels if isinstance(level, LevelFact)]
+        if known:
+            better = [level for level in known if level.method != ROUND]
+            found[name] = (better or known)[0]
+    return found
+
+
+def score_slots(rating: Rating, brand: str) -> dict[str, object]:
+    """Stance, Pulse and Threat, and which components lean which way."""
+    parts = rating.pulse.parts
+    return {
+        "stance": rating.stance,
+        "pulse": rating.pulse,
+        "threat": rating.threat,
+        "brand": f"{brand} " if brand else "",
+        "leaning_up": [part for part in parts if part.percentile >= HIGH],
+        "leaning_down": [part for part in parts if part.percentile <= LOW],
+        "between": [part for part in parts if LOW < part.percentile < HIGH],
+        "harms": rating.threat.parts,
+        "raised": rating.raised,
+    }
+
+
+def past_slots(past: tuple[PastNote, ...]) -> dict[str, object]:
+    """What the last note on the subject said."""
+    if not past:
+        return {}
+    last = past[0]
+    return {
+        "last_stance": last.stance,
+        "last_edition": last.edition,
+        "last_pulse": last_pulse(last),
+    }
+
+
+def last_pulse(last: PastNote) -> ScoreFact:
+    """The Pulse that the note before printed, as a Fact of this one."""
+    return ScoreFact(
+        id="last.pulse",
+        value=last.pulse,
+        parts=(),
+        method=f"Pulse of the note of {last.edition.isoformat()}",
+        renderings=figures.renderings(last.pulse, "score"),
+    )

@@ -1,0 +1,351 @@
+"""How a Fact speaks: the filters that templates use, each giving marked text."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from jinja2 import Environment
+
+from generator.model.facts import (
+    CountFact,
+    EventFact,
+    LevelFact,
+    Part,
+    PriceFact,
+    ScoreFact,
+)
+from generator.model.market import Instrument
+from generator.plain import clock, figures, words
+from generator.writing.marks import mark
+
+Spoken = PriceFact | LevelFact
+THE = ("index", "etf", "rate", "currency", "volatility")
+ROUND = "round number"  # the one kind of level that no date has made
+PROPER = frozenset("Fed Beige Chicago Philadelphia Michigan Richmond Empire".split())
+COUNTABLE = ("report", "decision", "index", "minutes", "meeting", "Book", "survey")
+WINDOWS = {1: "one session", 5: "five sessions", 10: "two weeks", 21: "a month"}
+
+
+@dataclass(slots=True)
+class Name:
+    """An instrument in one paragraph: full name first, then the shorter one.
+
+    It counts its own mentions, so each paragraph gets a fresh one.
+    """
+
+    instrument: Instrument
+    said: int = 0
+
+    def __str__(self) -> str:
+        """The next mention."""
+        self.said += 1
+        short = self.instrument.short
+        if self.said > 1 and short:
+            return mark(short[(self.said - 2) % len(short)], "name", self.instrument.id)
+        return self._article() + self.full
+
+    @property
+    def full(self) -> str:
+        """The name without an article: `S&P 500 close`."""
+        return mark(self.instrument.name, "name", self.instrument.id)
+
+    @property
+    def theme(self) -> str:
+        """What it stands for: `small caps`."""
+        return mark(self.instrument.theme, "name", self.instrument.id)
+
+    @property
+    def id(self) -> str:
+        """The instrument's id, for conditions."""
+        return self.instrument.id
+
+    @property
+    def kind(self) -> str:
+        """index, etf, stock and so on, for conditions."""
+        return self.instrument.kind
+
+    def _article(self) -> str:
+        if self.instrument.article is not None:
+            return f"{self.instrument.article} " if self.instrument.article else ""
+        return "the " if self.instrument.kind in THE else ""
+
+
+def pct(fact: PriceFact, digits: int = 2) -> str:
+    """`+2.17%`."""
+    return mark(figures.percent(fact.value, digits), "figure", fact.id)
+
+
+def size(fact: PriceFact, digits: int = 2) -> str:
+    """`2.17%`, beside a word that tells the direction."""
+    return mark(figures.share(fact.value, digits), "figure", fact.id)
+
+
+def points(fact: PriceFact, digits: int = 2) -> str:
+    """`3.52`, a size in points beside a word that tells the direction."""
+    return mark(figures.plain(abs(fact.value), digits), "figure", fact.id)
+
+
+def price(fact: Spoken) -> str:
+    """`2,670.34`."""
+    return mark(figures.plain(fact.value, 2), "figure", fact.id)
+
+
+def count(fact: PriceFact) -> str:
+    """`nine`, `50`."""
+    return mark(figures.spoken(fact.value), "figure", fact.id)
+
+
+def opening(fact: Spoken | CountFact) -> str:
+    """`twenty-four`, for a count that opens a sentence."""
+    return mark(figures.spelled(fact.value), "figure", fact.id)
+
+
+def nth(fact: PriceFact) -> str:
+    """`59th`."""
+    return mark(figures.ordinal(fact.value), "figure", fact.id)
+
+
+def whole(fact: PriceFact) -> str:
+    """`57`, a reading on a scale of 100."""
+    return mark(figures.plain(fact.value, 0), "figure", fact.id)
+
+
+def times(fact: PriceFact) -> str:
+    """`3.2`; `about three` where that moves it by less than a twentieth."""
+    exact = abs(fact.value)
+    near = figures.rounded(exact, 0)
+    if (
+        near
+        and abs(float(near) - exact) / exact < figures.NEAR
+        and near < len(figures.WORDS)
+    ):
+        return "about " + mark(figures.spoken(exact), "figure", fact.id)
+    return mark(figures.plain(exact, 1), "figure", fact.id)
+
+
+def one_decimal(fact: Spoken) -> str:
+    """`1.7`."""
+    return mark(figures.plain(abs(fact.value), 1), "figure", fact.id)
+
+
+def atrs(level: LevelFact) -> str:
+    """`2.1`, how far a level stands in average days."""
+    return mark(figures.plain(abs(level.distance_atr), 1), "figure", level.id)
+
+
+def away(level: LevelFact) -> str:
+    """`3.52%`, how far a level stands from the close."""
+    return mark(figures.share(level.distance, 2), "figure", level.id)
+
+
+def method(level: LevelFact) -> str:
+    """`swing low`."""
+    return mark(level.method, "word", level.id)
+
+
+def on(fact: Spoken) -> str:
+    """`Wednesday`, the session at which the figure ends."""
+    return mark(clock.weekday(fact.window.last), "date", fact.id)
+
+
+def made(fact: Spoken) -> str:
+    """`23 March 2009`, the date that the figure names."""
+    return mark(clock.long_day(fact.made[0]), "date", fact.id)
+
+
+def made_month(fact: Spoken) -> str:
+    """`March 2009`."""
+    return mark(clock.month(fact.made[0]), "date", fact.id)
+
+
+def made_brief(fact: Spoken) -> str:
+    """`23 Mar 2009`."""
+    return mark(clock.brief_day(fact.made[0]), "date", fact.id)
+
+
+def since(fact: Spoken) -> str:
+    """`January 1999`, where the bars behind a figure begin."""
+    return mark(clock.month(fact.history_from), "date", fact.id)
+
+
+def span(fact: PriceFact) -> str:
+    """`five sessions`, `two weeks`, `a month`: the exact window, spoken."""
+    text = WINDOWS.get(fact.window.sessions)
+    return mark(text or f"{fact.window.sessions} sessions", "window", fact.id)
+
+
+def band(fact: PriceFact) -> str:
+    """`subdued`, `mid-table`, `elevated`: the word its percentile allows."""
+    return mark(words.band(fact.value)[0], "word", fact.id)
+
+
+def score(fact: ScoreFact) -> str:
+    """`22/100` or `5/5`."""
+    top = "100" if fact.id.endswith("pulse") else "5"
+    return mark(f"{fact.value}/{top}", "figure", fact.id)
+
+
+def event(fact: EventFact) -> str:
+    """`CPI`, `jobless claims`, `the jobs report`: a release as prose calls it."""
+    name = fact.name
+    if not name[:2].isupper() and name.split()[0] not in PROPER:
+        name = name[:1].lower() + name[1:]
+    article = "the " if name.endswith(COUNTABLE) else ""
+    return article + mark(name, "name", fact.id)
+
+
+def side(fact: PriceFact) -> str:
+    """`above` or `below`, by the sign of a distance."""
+    return mark("above" if fact.value > 0 else "below", "direction", fact.id)
+
+
+def day_of(fact: Spoken) -> date:
+    """The session at which a figure ends, for conditions."""
+    return fact.window.last
+
+
+def odds(fact: PriceFact) -> str:
+    """`1.7 to 1`."""
+    return mark(f"{figures.plain(abs(fact.value), 1)} to 1", "figure", fact.id)
+
+
+def fraction(fact: PriceFact) -> str:
+    """`57%`, or `3.6%` where rounding to a whole one would move it too far."""
+    whole = figures.share(fact.value, 0)
+    text = whole if whole in fact.renderings else figures.share(fact.value, 1)
+    return mark(text, "figure", fact.id)
+
+
+def updown(fact: PriceFact) -> str:
+    """`up 2.17%`, `down 1.05%` or `flat at +0.04%`."""
+    if words.degree(fact.value, None) == 0:
+        return mark("flat", "direction", fact.id) + " at " + pct(fact)
+    word = "up" if fact.value > 0 else "down"
+    return f"{mark(word, 'direction', fact.id)} {size(fact)}"
+
+
+def lead(fact: PriceFact) -> str:
+    """`ahead by 3.52 points`, of a difference between two returns."""
+    word = "ahead" if fact.value > 0 else "behind"
+    return f"{mark(word, 'direction', fact.id)} by {points(fact)} points"
+
+
+def leans(parts: Sequence[Part]) -> str:
+    """`trend and momentum lean`, the verb agreeing with their number."""
+    named = [mark(part.name, "word", part.facts[-1]) for part in parts]
+    return f"{joined(named)} {'lean' if len(named) > 1 else 'leans'}"
+
+
+def harm(parts: Sequence[Part]) -> str:
+    """The volatility percentiles behind Threat, in one sentence."""
+    told = [
+        f"{mark(part.name, 'word', part.facts[-1])} at the "
+        f"{mark(figures.ordinal(part.percentile), 'figure', part.facts[-1])}"
+        for part in parts
+    ]
+    return f"{joined(told)} percentile of {'their' if len(told) > 1 else 'its'} past."
+
+
+def listed(events: Sequence[EventFact]) -> str:
+    """`CPI, and consumer confidence and jobless claims on 27 December 2018`."""
+    dated = [one for one in events if one.first == one.last]
+    told = [event(one) for one in events if one.first != one.last]
+    for day in sorted({one.first for one in dated}):
+        same = [one for one in dated if one.first == day]
+        when = mark(clock.long_day(day), "date", same[0].id)
+        told.append(f"{joined([event(one) for one in same])} on {when}")
+    return joined(told) if len(told) == len(events) else "; ".join(told)
+
+
+def agree(fact: CountFact, one: str, many: str) -> str:
+    """The verb that a count asks for."""
+    return one if fact.value == 1 else many
+
+
+def named(level: LevelFact) -> str:
+    """`the swing high of 12 December 2025`, or `a round number`."""
+    if level.method == ROUND:
+        return "a " + method(level)
+    return f"the {method(level)} of {made(level)}"
+
+
+def dated(day: date) -> str:
+    """`21 December 2018`, the edition of the note before."""
+    return mark(clock.long_day(day), "date", "last.pulse")
+
+
+def joined(parts: Sequence[str]) -> str:
+    """`a, b and c`."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+class Verb:
+    """`rose` or `plunged`: by sign, by size and by the instrument's usual day."""
+
+    def __init__(self, usual: Mapping[str, float], seed: str) -> None:
+        """`usual` maps a Fact's id to the size of its usual move."""
+        self.usual, self.seed, self.said = usual, seed, 0
+
+    def __call__(self, fact: PriceFact) -> str:
+        """The next verb for this Fact; two in a row differ where they can."""
+        choices = words.verbs(fact.value, self.usual.get(fact.id))
+        pick = choices[(draw(self.seed, fact.id) + self.said) % len(choices)]
+        self.said += 1
+        return mark(pick, "direction", fact.id)
+
+    def told(self, fact: PriceFact) -> str:
+        """`rose 2.17%`; `went nowhere, +0.04%` where it takes no direction."""
+        if words.degree(fact.value, None) == 0:
+            return f"{self(fact)}, at {pct(fact)}"
+        return f"{self(fact)} {size(fact)}"
+
+
+def draw(*parts: str) -> int:
+    """A number that the parts alone decide: the same on every run."""
+    return int.from_bytes(sha256("|".join(parts).encode()).digest()[:4])
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "pct": pct,
+    "size": size,
+    "points": points,
+    "price": price,
+    "count": count,
+    "opening": opening,
+    "nth": nth,
+    "whole": whole,
+    "times": times,
+    "dec": one_decimal,
+    "atrs": atrs,
+    "away": away,
+    "method": method,
+    "on": on,
+    "made": made,
+    "made_month": made_month,
+    "made_brief": made_brief,
+    "since": since,
+    "span": span,
+    "band": band,
+    "score": score,
+    "event": event,
+    "side": side,
+    "odds": odds,
+    "share": fraction,
+    "updown": updown,
+    "lead": lead,
+    "leans": leans,
+    "harm": harm,
+    "listed": listed,
+    "agree": agree,
+    "named": named,
+    "dated": dated,
+}
+
+
+def voiced(env: Environment, verb: Verb) -> Environment:
+    """The environment with the filters and this note's verbs."""
+    env.filters.update({**FILTERS, "verb": verb, "told": verb.told})
+    return env
