@@ -1,0 +1,187 @@
+"""The ledger as the proof consults it: by Fact, by name, by source, by day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from generator.model.facts import (
+    EventFact,
+    Fact,
+    LevelFact,
+    OwnFact,
+    PriceFact,
+    QuotedFact,
+)
+from generator.model.note import Bound, Claim, Ledger, SourceLine
+from generator.plain import clock
+from generator.plain.figures import key
+from generator.proof.meaning import all_days, days_of, printings, subjects
+from generator.proof.tokens import WELL_KNOWN
+
+
+@dataclass(frozen=True)
+class Book:
+    """A ledger, the note's front matter, and the names that the caller knows.
+
+    Names are also learned from the claims, which bind each to its instrument.
+    """
+
+    ledger: Ledger
+    front: Mapping[str, Any] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """Every Fact by id, with the editor's own figures of the front matter."""
+        found: dict[str, Fact] = {
+            fact.id: fact for fact in self.ledger.facts if not isinstance(fact, OwnFact)
+        }
+        return found | {fact.id: fact for fact in owned(self.front)}
+
+    @cached_property
+    def sources(self) -> dict[str, SourceLine]:
+        """The listed sources by id."""
+        return {source.id: source for source in self.ledger.sources}
+
+    @cached_property
+    def instruments(self) -> frozenset[str]:
+        """The ids of whatever has a Fact or a place in the note's head."""
+        head = {self.ledger.note.subject, self.ledger.note.benchmark}
+        listed = self.front.get("instruments")
+        head |= set(map(str, listed)) if isinstance(listed, list) else set()
+        priced = [
+            fact for fact in self.facts.values() if not isinstance(fact, QuotedFact)
+        ]
+        return frozenset(head.union(*map(subjects, priced)))
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Printed names -> ids; well-known names that nothing binds have none."""
+        found = dict.fromkeys(WELL_KNOWN, "")
+        found |= {name: name for name in sorted(self.instruments) if len(name) > 1}
+        found |= self.given
+        found |= {source.publisher: source.id for source in self.ledger.sources}
+        found |= {fact.name: fact.id for fact in self.ledger.facts if is_event(fact)}  # type: ignore[union-attr]
+        for claim in self.ledger.claims:
+            found |= {
+                claim.text[slice(*bound.at)]: bound.fact
+                for bound in claim.bound
+                if bound.type == "name"
+            }
+        return {name: found[name] for name in found if name.strip()}
+
+    @cached_property
+    def lore(self) -> str:
+        """All text that stands behind the note, in small letters."""
+        texts = [claim.text for claim in self.ledger.claims]
+        for source in self.ledger.sources:
+            texts += [source.title, source.summary, source.publisher]
+        texts += [
+            fact.method for fact in self.ledger.facts if isinstance(fact, LevelFact)
+        ]
+        texts += [
+            fact.name for fact in self.ledger.facts if isinstance(fact, EventFact)
+        ]
+        head = self.ledger.note
+        return " \n ".join([*texts, head.brand, head.disclosure]).lower()
+
+    @cached_property
+    def days(self) -> frozenset[date]:
+        """Every day that a Fact, a source or the note itself may name."""
+        head = self.ledger.note
+        published = {
+            one.published.date() for one in self.ledger.sources if one.published
+        }
+        return (
+            all_days(tuple(self.facts.values()))
+            | published
+            | {
+                head.edition,
+                head.as_of.date(),
+            }
+        )
+
+    @cached_property
+    def own(self) -> dict[str, OwnFact]:
+        """The editor's own figures by the key of their text."""
+        return {key(fact.text): fact for fact in owned(self.front)}
+
+    def said_in_source(self, text: str) -> str:
+        """The id of the source whose title or summary says this; empty if none."""
+        lean = flattened(text)
+        return next(
+            (
+                source.id
+                for source in self.ledger.sources
+                if lean in flattened(f"{source.title} \n {source.summary}")
+            ),
+            "",
+        )
+
+    def name_of(self, instrument: str) -> str:
+        """How the note prints an instrument, most often; else its id."""
+        said = [name for name, known in self.names.items() if known == instrument]
+        return max(said, key=len, default=instrument)
+
+    def told(self, fact: Fact) -> str:
+        """`Russell 2000 close on Fri 6 Feb 2026`: what a Fact is of."""
+        if isinstance(fact, PriceFact | LevelFact):
+            whose = self.name_of(fact.subject)
+            over = (
+                f" over {fact.window.sessions} sessions" if fact.window.sessions else ""
+            )
+            metric = fact.metric.replace("_", " ")
+            to = "to" if over else "on"
+            return f"{whose} {metric}{over} {to} {clock.short_day(fact.window.last)}"
+        if isinstance(fact, QuotedFact) and fact.source in self.sources:
+            return f"a figure of {self.sources[fact.source].publisher}"
+        return fact.id
+
+    def day_fits(self, text: str, fact: Fact) -> bool:
+        """Whether a printed date names a day of a Fact."""
+        return any(text in dated(day) for day in days_of(fact))
+
+    def printable(self, fact: Fact) -> str:
+        """The first way in which a Fact may be printed."""
+        forms = getattr(fact, "renderings", ())
+        if forms:
+            return str(forms[0])
+        return next((sorted(group)[0] for group in printings(fact) if group), "")
+
+
+def owned(front: Mapping[str, Any]) -> tuple[OwnFact, ...]:
+    """The editor's own figures: `own: [{text, reason}]`, numbered from 1."""
+    entries = front.get("own")
+    return tuple(
+        OwnFact(
+            id=f"own.{number}",
+            text=str(entry.get("text", "")),
+            reason=str(entry.get("reason") or "").strip(),
+        )
+        for number, entry in enumerate(entries if isinstance(entries, list) else [], 1)
+        if isinstance(entry, Mapping)
+    )
+
+
+def is_event(fact: Fact) -> bool:
+    """Whether a Fact is a named release."""
+    return isinstance(fact, EventFact)
+
+
+def flattened(text: str) -> str:
+    """Text with its Markdown escapes, quotation marks and spaces made one kind."""
+    for mark, same in (("\\", ""), ("&amp;", "&"), ("’", "'"), ("‘", "'")):
+        text = text.replace(mark, same)
+    return " ".join(text.split()).lower()
+
+
+def dated(day: date) -> tuple[str, ...]:
+    """Every way in which a day may be printed."""
+    return clock.dates_of(day)
+
+
+def span_of(claim: Claim, bound: Bound) -> str:
+    """The text of a bound span."""
+    return claim.text[slice(*bound.at)]

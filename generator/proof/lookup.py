@@ -1,0 +1,179 @@
+"""A figure, day or window that no claim had: does some Fact of the ledger carry it?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.facts import (
+    CountFact,
+    Fact,
+    LevelFact,
+    PriceFact,
+    QuotedFact,
+    ScoreFact,
+)
+from generator.plain import clock, figures
+from generator.proof.book import Book
+from generator.proof.judged import Judged, new, same
+from generator.proof.meaning import days_of, printings, subjects
+from generator.proof.tokens import Token
+from generator.proof.windows import spans
+
+SCORED = re.compile(r"\b(?:pulse|threat)\b", re.IGNORECASE)
+NOUNS = {
+    "sessions": re.compile(r"\b(?:session|day|close|time)s?\b", re.IGNORECASE),
+    "percentile": re.compile(r"\bpercentile\b", re.IGNORECASE),
+    "count": re.compile(r"\b(?:headline|publisher|source|day|episode)s?\b", re.I),
+    "headlines": re.compile(r"\bheadlines?\b", re.IGNORECASE),
+    "publishers": re.compile(r"\bpublishers?\b", re.IGNORECASE),
+    "score": re.compile(r"", re.IGNORECASE),
+    "index": re.compile(r"", re.IGNORECASE),
+}
+COUNTED = re.compile(r"\b(?:headlines?|publishers?|sources?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a sentence speaks of: instruments, sources and windows named in it."""
+
+    text: str
+    instruments: frozenset[str]
+    sources: frozenset[str]
+    windows: tuple[str, ...]
+
+
+def figure(token: Token, owner: str | None, about: Context, book: Book) -> Judged:
+    """SAME with a Fact of the subject over the window spoken; else NEW, with why.
+
+    `owner` is the instrument that the figure stands beside; None where none is named.
+    """
+    own = book.own.get(token.key)
+    if own:
+        why = "an own figure needs a reason; write it beside the text"
+        return same(token, own.id) if own.reason else new(token, why, fact=own.id)
+    printed = [fact for fact in book.facts.values() if has_printing(fact, token.key)]
+    named = about.instruments if owner is None else frozenset({owner})
+    right = [
+        fact
+        for fact in printed
+        if _is_about(fact, named, about) and _counts(fact, token, about)
+    ]
+    fitting = [fact for fact in right if _fits_windows(fact, about, book)]
+    if fitting:
+        return same(token, fitting[0].id)
+    near = nearest(token, named, book)
+    if right:
+        why = f"{book.told(right[0])} prints {token.text}, over another window"
+        return new(token, why, fact=right[0].id, rule="T4")
+    if printed:
+        why = f"{token.text} is {book.told(printed[0])}, and not of this subject"
+        return new(token, why, fact=printed[0].id)
+    if near is None:
+        return new(token, f"no Fact of the ledger prints {token.text}")
+    shown = book.printable(near)
+    why = f"no Fact prints {token.text}; the nearest is {shown}, {book.told(near)}"
+    return new(token, why, nearest=shown)
+
+
+def has_printing(fact: Fact, key: str) -> bool:
+    groups = printings(fact)
+    return any(
+        key in one for one in (groups if isinstance(fact, LevelFact) else groups[:1])
+    )
+
+
+def _is_about(fact: Fact, named: frozenset[str], about: Context) -> bool:
+    if isinstance(fact, ScoreFact):
+        return SCORED.search(about.text) is not None
+    if isinstance(fact, CountFact):
+        return COUNTED.search(about.text) is not None
+    if isinstance(fact, QuotedFact):
+        return fact.source in about.sources
+    return bool(subjects(fact) & named)
+
+
+def _counts(fact: Fact, token: Token, about: Context) -> bool:
+    """Whether a bare small number counts what the Fact counts; others need not say.
+
+    So many Facts hold a small whole number that one of them always fits.
+    """
+    if not re.fullmatch(r"\d{1,3}|[a-z-]+|\d+(?:st|nd|rd|th)", token.key):
+        return True
+    unit = getattr(fact, "unit", "score")
+    near = about.text[token.start : token.end + len(" usual trading sessions")]
+    return unit in NOUNS and NOUNS[unit].search(near) is not None
+
+
+def _fits_windows(fact: Fact, about: Context, book: Book) -> bool:
+    """Whether the windows spoken include the Fact's; one without a span needs none."""
+    if (
+        not isinstance(fact, PriceFact)
+        or not about.windows
+        or fact.window.sessions <= 1
+    ):
+        return True
+    return any(spans(key, fact, book) for key in about.windows)
+
+
+def nearest(token: Token, named: frozenset[str], book: Book) -> Fact | None:
+    """The Fact of the subject that prints the nearest number of the same unit."""
+    value, unit = figures.amount(token.text)
+    near = [
+        (abs(fact.value - value), fact.id, fact)
+        for fact in book.facts.values()
+        if isinstance(fact, PriceFact | LevelFact)
+        and subjects(fact) & named
+        and (fact.unit == "ratio") == (unit == "ratio")
+    ]
+    return min(near, key=lambda one: one[:2])[2] if near else None
+
+
+def date(token: Token, about: Context, book: Book) -> Judged:
+    """SAME where a Fact of the subject, a source or the note names the day."""
+    for fact in book.facts.values():
+        if subjects(fact) & about.instruments and _names(fact, token.text):
+            return same(token, fact.id)
+    if any(token.text in clock.dates_of(day) for day in book.days):
+        return same(token, "")
+    if token.text in _times(book):
+        return same(token, "")
+    return new(token, f"no Fact, source or event of the ledger names {token.text}")
+
+
+def _names(fact: Fact, text: str) -> bool:
+    return any(text in clock.dates_of(day) for day in days_of(fact))
+
+
+def _times(book: Book) -> frozenset[str]:
+    """The times of day that the ledger knows: of the note, its bars, its sources."""
+    moments = [book.ledger.note.as_of]
+    moments += [one.published for one in book.ledger.sources if one.published]
+    facts = book.facts.values()
+    moments += [one.known_at for one in facts if isinstance(one, PriceFact | LevelFact)]
+    printed = {f"{one:%H:%M}" for one in moments} | {clock.stamp(m) for m in moments}
+    return frozenset(printed | {f"{one}Z" for one in printed})
+
+
+def window(token: Token, facts: Sequence[Fact], about: Context, book: Book) -> Judged:
+    """SAME where a figure of the sentence, the horizon or the subject spans it.
+
+    `facts` are those of the sentence's figures, the nearest first.
+    """
+    for fact in facts:
+        if spans(token.key, fact, book):
+            return same(token, fact.id)
+    if token.key == str(book.ledger.note.horizon_sessions):
+        return same(token, "")
+    windowed = [
+        fact
+        for fact in facts
+        if isinstance(fact, PriceFact) and fact.window.sessions > 1
+    ]
+    if not windowed or "-" in token.text:
+        for fact in book.facts.values():
+            if subjects(fact) & about.instruments and spans(token.key, fact, book):
+                return same(token, fact.id)
+    if windowed:
+        why = f"{book.told(windowed[0])}; it does not span {token.text}"
+        return new(token, why, fact=windowed[0].id)
+    return new(token, f"no Fact of the subject spans {token.text}")

@@ -1,0 +1,194 @@
+"""What a sentence claims, read from its text: figures, days, windows, names, words."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.plain import clock, figures, words
+
+Kind = Literal["figure", "date", "window", "direction", "name", "quote"]
+RULE_OF: dict[str, str] = {
+    "figure": "T1",
+    "date": "T3",
+    "window": "T4",
+    "direction": "T7",
+    "name": "T9",
+    "quote": "T9",
+    "word": "T8",
+}
+LENGTHS = {"day": 1, "session": 1, "week": 5, "month": 21, "quarter": 63, "year": 252}
+WHOLE_YEAR = {("week", 52), ("month", 12), ("quarter", 4)}
+COUNT = "|".join(sorted(figures.COUNTS, key=len, reverse=True))
+UNIT = "|".join(LENGTHS)
+WINDOW = re.compile(
+    rf"\b(?P<count>\d+|{COUNT})(?:-| |\u00a0)(?:trading )?(?P<unit>{UNIT})s?\b|"
+    rf"\b(?:(?:a|the|past|last|previous) )(?P<one>week|month|quarter|year)\b"
+    r"(?! (?:of|ago|for|to))|"
+    r"\b(?P<this>this (?:week|month|quarter|year)|(?:year|month|week)[ -]to[ -]date)\b",
+    re.IGNORECASE,
+)
+NUMERAL = re.compile(rf"\b(?:{COUNT})\b", re.IGNORECASE)
+QUOTE = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
+CAPITAL = re.compile(
+    r"(?<![\w'’&])[A-Z][\w'’&.]*(?:(?: (?:of|the|and|for) (?=[A-Z])| |-)"
+    r"[A-Z][\w'’&.]*)*"
+)
+POSSESSIVE = re.compile(r"['’]s?$")
+# Capitalised words that name nobody; T9 asks of no source for them.
+COMMON = frozenset(
+    "i us u.s u.k uk eu american america european europe asian asia etf etfs ipo ceo "
+    "cfo gdp am pm english western wall street main new york london atr rsi z utc "
+    "q1 q2 q3 q4 p/e ok pulse threat level take watch".split()
+)
+# A sentence's first word has a capital without being a name.
+SAYING = re.compile(
+    r"\s*:\s*[“\"]|\s+(?:adds|carries|also carries|has it|says?|said|reports?|reported|flags?|flagged|warns?|warned|notes?|noted|"
+    r"expects?|sees|argues|writes|tells|told|estimates?|forecasts?|signals?)\b"
+)
+# Well-known names: enough to see one subject put in another's place. Those in small
+# letters count only there.
+WELL_KNOWN = (
+    "Nasdaq Composite", "Nasdaq 100", "Nasdaq", "Dow Jones Industrial Average",
+    "Dow Jones", "Dow", "S&P 500", "S&P", "Russell 2000", "Russell 1000", "Russell",
+    "VIX", "FTSE 100", "FTSE", "DAX", "CAC 40", "Nikkei 225", "Nikkei", "Hang Seng",
+    "Euro Stoxx 50", "Stoxx 600", "MSCI", "Bitcoin", "Ethereum", "Treasuries",
+    "small caps", "large caps", "mid caps", "midcaps", "gold", "silver", "copper",
+    "crude", "oil", "bitcoin", "bonds", "stocks", "semiconductors", "banks", "tech",
+    "energy", "utilities", "the dollar", "the euro", "the yen",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of a sentence that claims something; equal keys claim the same.
+
+    `id` is the instrument, event or source of a name or quote that is known.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    key: str
+    id: str = ""
+
+    def over(self, other: "Token") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+def tokens(
+    text: str, names: Mapping[str, str], *, spelled: bool = False, opened: bool = False
+) -> tuple[Token, ...]:
+    """Every token of a text, left to right, none inside another.
+
+    `names` maps printed names to ids. `spelled` also reads number words that count
+    nothing, `opened` a capitalised first word, for a sentence whose claim had a figure
+    in words or began with a name.
+    """
+    taken: list[Token] = []
+    for group in (
+        named(text, names),
+        _days(text),
+        _windows(text),
+        _figures(text, spelled=spelled),
+        _directions(text),
+        strange_names(text, opened=opened),
+    ):
+        taken += [one for one in group if not any(map(one.over, taken))]
+    return tuple(sorted(taken, key=lambda one: one.start))
+
+
+def named(text: str, names: Mapping[str, str]) -> list[Token]:
+    """The known names of a text, the longest first where they overlap."""
+    found: list[Token] = []
+    for name in sorted(names, key=lambda one: (-len(one), one)):
+        flags = re.IGNORECASE if " " in name or name.islower() else re.NOFLAG
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, flags):
+            at, shown = match.span(), match.group()
+            token = Token(*at, shown, "name", names[name] or shown.lower(), names[name])
+            if not any(map(token.over, found)):
+                found.append(token)
+    return found
+
+
+def _days(text: str) -> Iterator[Token]:
+    for day in clock.days(text):
+        yield Token(day.start, day.end, day.text, "date", day.text.lower())
+
+
+def _windows(text: str) -> Iterator[Token]:
+    for match in WINDOW.finditer(text):
+        yield Token(*match.span(), match.group(), "window", _length(match))
+
+
+def _length(match: re.Match[str]) -> str:
+    if match["this"]:
+        return match["this"].lower().replace("-", " ")
+    unit = (match["unit"] or match["one"]).lower()
+    spoken = (match["count"] or "one").lower()
+    count = figures.COUNTS[spoken] if spoken in figures.COUNTS else int(spoken)
+    return str(252 if (unit, count) in WHOLE_YEAR else count * LENGTHS[unit])
+
+
+def _figures(text: str, *, spelled: bool) -> Iterator[Token]:
+    for one in figures.figures(text):
+        if one.key != "one":  # "one good week" counts nothing
+            yield Token(one.start, one.end, one.text, "figure", one.key)
+    if spelled:
+        for match in NUMERAL.finditer(text):
+            shown = match.group()
+            yield Token(*match.span(), shown, "figure", figures.key(shown))
+
+
+def _directions(text: str) -> Iterator[Token]:
+    for word in words.directions(text):
+        place = "place" if word.text.lower() in words.PLACES else "move"
+        yield Token(
+            word.start, word.end, word.text, "direction", f"{place} {word.sign}"
+        )
+
+
+def strange_names(text: str, *, opened: bool = False) -> Iterator[Token]:
+    """Runs of capitalised words that are no known names.
+
+    A sentence's first word is a name only where it speaks, or where `opened` says so.
+    """
+    for match in CAPITAL.finditer(text):
+        start, shown = match.start(), POSSESSIVE.sub("", match.group().rstrip("."))
+        if _opens(text, start) and not SAYING.match(text, start + len(shown)):
+            first, _, rest = shown.partition(" ")
+            bare = not rest or rest.lower() in COMMON
+            if first.lower() in OPENERS or (bare and not (opened and start == 0)):
+                start, shown = start + len(first) + 1, rest
+        if shown and not all(word in COMMON for word in shown.lower().split()):
+            yield Token(start, start + len(shown), shown, "name", shown.lower())
+
+
+OPENERS = frozenset(
+    "a an and as at after although because before both but by despite even every few "
+    "for from he her here his how if in into it its just last like many meanwhile more "
+    "most next no nor not now of on once one only or our over past she since so some "
+    "still such than that the their then there these they this those though to under "
+    "until up we what when where which while who why with without yet you all any "
+    "against below above below between watch keep look expect sell buy".split()
+)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence, a bold stretch, a cell or a quotation begins here."""
+    return re.search(r"(?:^|[.!?:;|*“\"(\[])\s*$", text[:start]) is not None
+
+
+def quotes(text: str) -> Iterator[Token]:
+    """The quoted stretches of a text, without their marks."""
+    for match in QUOTE.finditer(text):
+        group = 1 if match.group(1) else 2
+        yield Token(*match.span(group), match.group(group), "quote", match.group(group))
+
+
+def outside(found: Iterable[Token], covers: Iterable[Token]) -> tuple[Token, ...]:
+    """The tokens that lie in none of the covers."""
+    shut = tuple(covers)
+    return tuple(one for one in found if not any(map(one.over, shut)))
