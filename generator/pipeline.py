@@ -1,0 +1,352 @@
+"""The trips, each told on one page: read this file first.
+
+headlines and prices -> stories and tape -> angles -> ratings -> drafts -> proof ->
+the desk, where a person edits -> release -> HTML, PDF, brief and site.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from generator import (
+    angles,
+    desk,
+    market,
+    news,
+    proof,
+    publish,
+    scores,
+    stories,
+    writing,
+)
+from generator.errors import GeneratorError, NoteError, SettingsError
+from generator.model.facts import Fact, LevelFact, PriceFact
+from generator.model.market import MarketFact, Tape
+from generator.model.news import Harvest, Silence
+from generator.model.note import Angle, Draft, Finding, Ledger, Plan
+from generator.plain import calendar, figures
+from generator.plain.files import atomic, errors_of
+from generator.plain.world import World
+from generator.settings import FILE, TEMPLATE, Settings
+
+BY_DESK = "the desk"  # who releases where `release = "auto"`
+BY_EDITOR = "editor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trip:
+    """What every trip has in hand: where, with which settings, as of when."""
+
+    workspace: Path
+    settings: Settings
+    world: World
+    panel: market.Panel
+    as_of: datetime
+    feeds: Path | None
+    writer: Callable[[Plan, Sequence[Path]], Draft]
+    render: Callable[[Draft], Mapping[str, bytes]]
+    report: Callable[[str], None]
+
+    @property
+    def shelf(self) -> desk.Shelf:
+        """The notes of this workspace."""
+        return desk.Shelf(self.workspace)
+
+    @property
+    def named(self) -> dict[str, str]:
+        """What each instrument is called."""
+        return {one.id: one.name for one in self.world.instruments.values()}
+
+    @property
+    def edition(self) -> date:
+        """The day of `as_of` in the desk's own time zone."""
+        return self.as_of.astimezone(ZoneInfo(self.settings.desk.timezone)).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A note laid on the desk: where, on what, what was withheld, why it was kept."""
+
+    path: Path
+    angle: Angle
+    withheld: int
+    kept: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """What a trip made of a day: the notes, the silences, what was passed over."""
+
+    edition: date
+    laid: tuple[Laid, ...]
+    failed: tuple[str, ...]
+    passed_over: tuple[Angle, ...]
+    silences: tuple[Silence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """A whole run: the day, the brief's files, and the releases."""
+
+    day: Day
+    papers: tuple[Path, ...]
+    released: tuple[Path, ...]
+
+
+def run(trip: Trip) -> Morning:
+    """Gather, draft, release where the desk says so, and set the brief."""
+    day = draft_edition(trip)
+    auto = trip.settings.desk.release == "auto"
+    released = release_edition(trip) if auto else ()
+    papers = brief(trip, trip.edition) if day.laid else ()
+    return Morning(day, papers, released)
+
+
+def draft_edition(trip: Trip, subject: str = "", benchmark: str = "") -> Day:
+    """The day's notes, each claim proven or withheld, laid on the desk to edit."""
+    trip.shelf.recover()
+    trip.report("reading the news")
+    harvest = gathered(trip)
+    trip.report("telling stories")
+    told = stories.tell(harvest.headlines, trip.world.lexicon)
+    trip.report("reading the tape")
+    tape = market.read(trip.panel, trip.as_of)
+    past = trip.shelf.past(trip.edition)
+    ahead = calendar.ahead(
+        harvest.headlines, trip.world.releases, trip.as_of, dated=trip.world.dated
+    )
+    if subject:
+        chosen = [angles.asked(subject, benchmark, told, tape, *ahead)]
+    else:
+        chosen = angles.choose(told, tape, past, ahead)
+    most = trip.settings.desk.notes
+    results = [laid(trip, angle, tape, harvest) for angle in chosen[:most]]
+    return Day(
+        edition=trip.edition,
+        laid=tuple(one for one in results if isinstance(one, Laid)),
+        failed=tuple(one for one in results if isinstance(one, str)),
+        passed_over=tuple(chosen[most:]),
+        silences=harvest.silences,
+    )
+
+
+def gathered(trip: Trip) -> Harvest:
+    """The headlines known at `as_of`: recorded, or fetched and kept."""
+    if trip.feeds:
+        return news.gather(trip.world.sources, trip.as_of, feeds=trip.feeds)
+    harvest = news.gather(trip.world.sources, trip.as_of)
+    store = trip.workspace / "headlines.sqlite"
+    news.keep(store, harvest.headlines)
+    return replace(harvest, headlines=tuple(news.kept(store, trip.as_of)))
+
+
+def laid(trip: Trip, angle: Angle, tape: Tape, harvest: Harvest) -> Laid | str:
+    """One angle rated, planned, written, proven and saved; or why it has no note."""
+    trip.report(f"writing about {angle.subject}")
+    try:
+        rating = scores.rate(angle, tape, trip.settings.scores)
+    except NoteError as error:
+        return str(error)
+    plan = writing.plan(
+        angle,
+        rating,
+        tape,
+        edition=trip.edition,
+        themes=trip.world.themes,
+        silences=harvest.silences,
+        past=trip.shelf.past(trip.edition, angle.subject),
+        desk=trip.settings.desk,
+    )
+    draft = trip.writer(plan, (trip.workspace / "templates",))
+    proven = writing.without(draft, proof.check(draft.markdown, draft.ledger))
+    saved = trip.shelf.save(charted(trip, proven))
+    return Laid(
+        path=saved.path,
+        angle=angle,
+        withheld=len(proven.ledger.withheld),
+        kept=saved.why if saved.kept else "",
+    )
+
+
+def charted(trip: Trip, draft: Draft) -> Draft:
+    """The draft with the chart of its subject and levels."""
+    subject = draft.ledger.note.subject
+    series = market.series(trip.panel, subject, trip.as_of)
+    levels = [
+        fact
+        for fact in draft.ledger.facts
+        if isinstance(fact, LevelFact) and fact.subject == subject
+    ]
+    return replace(
+        draft, charts={f"{subject.lower()}.svg": publish.chart(series, levels)}
+    )
+
+
+def checked(trip: Trip, note: str | Path) -> tuple[Path, list[Finding]]:
+    """What the proof says of a note as it stands on the desk now."""
+    draft = trip.shelf.load(note)
+    findings = proof.check(draft.markdown, draft.ledger)
+    return trip.shelf.folder(draft), findings
+
+
+def release_edition(trip: Trip) -> tuple[Path, ...]:
+    """Every draft of the edition in which no finding stands, released as of now."""
+    return tuple(
+        release(trip, path, by=BY_DESK)
+        for path in trip.shelf.notes(trip.edition)
+        if not proof.standing(checked(trip, path)[1])
+    )
+
+
+def release(trip: Trip, note: str | Path, *, by: str = BY_EDITOR) -> Path:
+    """A note frozen with its pages; refused while a finding blocks it."""
+    draft = trip.shelf.load(note)
+    already = trip.shelf.released_as(draft)
+    if already and by == BY_DESK:
+        return already
+    trip.report(f"releasing {draft.ledger.note.slug}")
+    return trip.shelf.release(
+        draft,
+        published=trip.as_of,
+        render=trip.render,
+        findings=proof.blocking(proof.check(draft.markdown, draft.ledger)),
+        by=by,
+    )
+
+
+def correct(trip: Trip, note: str | Path) -> Path:
+    """The next version of a released note, checked like the first."""
+    draft = trip.shelf.load(note)
+    return trip.shelf.correct(
+        draft,
+        published=trip.as_of,
+        render=trip.render,
+        findings=proof.blocking(proof.check(draft.markdown, draft.ledger)),
+        by=BY_EDITOR,
+    )
+
+
+def brief(trip: Trip, edition: date) -> tuple[Path, ...]:
+    """The edition's notes as one PDF and one page; DRAFT if any is unreleased."""
+    paths = trip.shelf.notes(edition)
+    if not paths:
+        raise NoteError(f"{edition}: no notes; draft them first with `strykr draft`")
+    trip.report("setting the brief")
+    notes = [trip.shelf.newest(path) for path in paths]
+    drafts = any(one.ledger.note.status != "released" for one in notes)
+    stamp = "DRAFT" if drafts else None
+    rows = publish.market_rows(notes, trip.named)
+    page = publish.brief_html(edition, notes, stamp=stamp, market=rows)
+    paper = publish.brief_pdf(edition, notes, stamp=stamp, market=rows)
+    folder = paths[0].parent
+    atomic(folder / "brief.html", page.encode())
+    atomic(folder / "brief.pdf", paper)
+    return folder / "brief.pdf", folder / "brief.html"
+
+
+def newest(trip: Trip) -> date:
+    """The newest edition that has notes; NoteError if there is none."""
+    root = trip.workspace / "notes"
+    named = [path.name for path in root.glob("*-*-*") if path.is_dir()]
+    for name in sorted(named, reverse=True):
+        if trip.shelf.notes(date.fromisoformat(name)):
+            return date.fromisoformat(name)
+    raise NoteError(f"{root}: no notes; draft them first with `strykr draft`")
+
+
+def site(trip: Trip) -> Path:
+    """The released notes as a static site; a page that has gone is taken away."""
+    root = trip.workspace / "site"
+    chosen = trip.settings.site
+    notes = [
+        publish.Published(one.draft, one.version, one.published)
+        for one in desk.released(trip.workspace)
+    ]
+    made = publish.site_pages(notes, title=chosen.title, base_url=chosen.base_url)
+    for name, body in made.items():
+        if not (root / name).is_file() or (root / name).read_bytes() != body:
+            atomic(root / name, body)
+    with errors_of(root):
+        gone = [path for path in root.rglob("*") if path.is_file()]
+        for path in gone:
+            if path.relative_to(root).as_posix() not in made:
+                path.unlink()
+    return root
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A figure of a note, the bars behind it, and the same computed anew."""
+
+    fact: Fact
+    bars: str
+    again: MarketFact | None
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the figure computed anew is the one in the ledger."""
+        return self.again == self.fact
+
+
+def explain(trip: Trip, note: str | Path, figure: str) -> list[Explained]:
+    """Every Fact that an id or a printed figure of the note stands for."""
+    ledger = trip.shelf.load(note).ledger
+    found = meant(ledger, figure)
+    if not found:
+        raise NoteError(
+            f"{figure!r}: no such figure in {ledger.note.slug}; give one as the note "
+            "prints it, or a fact's id from its ledger.json"
+        )
+    return [explained(trip, fact, ledger.note.as_of) for fact in found]
+
+
+def meant(ledger: Ledger, figure: str) -> list[Fact]:
+    """The Fact of that id, or those that the note prints so."""
+    bound = {
+        one.fact
+        for claim in ledger.claims
+        for one in claim.bound
+        if figures.key(claim.text[slice(*one.at)]) == figures.key(figure)
+    }
+    by_id = [fact for fact in ledger.facts if fact.id == figure]
+    return by_id or [fact for fact in ledger.facts if fact.id in bound]
+
+
+def explained(trip: Trip, fact: Fact, as_of: datetime) -> Explained:
+    """One Fact with its bars; what is not computed from bars has none."""
+    if not isinstance(fact, PriceFact | LevelFact):
+        return Explained(fact, "", None)
+    return Explained(
+        fact, market.bars(trip.panel, fact), market.again(trip.panel, fact, as_of)
+    )
+
+
+def begun(folder: Path) -> Path:
+    """The settings file of a new workspace; one that is there is never overwritten."""
+    path = folder / FILE
+    if path.exists():
+        raise SettingsError(f"{path}: is there already; edit it or name another folder")
+    atomic(path, TEMPLATE.encode())
+    return path
+
+
+def health(trip: Trip) -> list[str]:
+    """What works on this machine, a line each, with the mend where it does not."""
+    sources, known = len(trip.world.sources), len(trip.world.instruments)
+    return [
+        f"settings   ok, {trip.workspace / FILE}",
+        f"seeds      ok, {sources} sources, {known} instruments",
+        f"prices     {len(trip.panel.bars)} instruments have bars",
+        f"pdf        {publish.pdf_health()}",
+        f"workspace  {_disk(trip.workspace)}",
+    ]
+
+
+def _disk(folder: Path) -> str:
+    try:
+        desk.writable(folder)
+    except GeneratorError as error:
+        return str(error)
+    return "ok"

@@ -1,0 +1,38 @@
+"""Tables: a name in the settings -> what it stands for."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from generator import publish, writing
+from generator.model.note import Draft, Plan
+from generator.plain.places import SEEDS
+from generator.plain.world import World
+from generator.plain.world import world as read_world
+from generator.settings import Settings
+
+WRITERS: dict[str, Callable[[Plan, Sequence[Path]], Draft]] = {
+    "template": writing.write
+}
+EXPORTERS: dict[str, Callable[[Draft], bytes]] = {
+    "note.html": lambda draft: publish.note_html(draft).encode(),
+    "note.pdf": publish.note_pdf,
+}
+
+
+def rendered(draft: Draft) -> dict[str, bytes]:
+    """The files of a release, by name."""
+    return {name: export(draft) for name, export in EXPORTERS.items()}
+
+
+def world(settings: Settings, workspace: Path) -> World:
+    """What the desk knows, from the files that the settings name, else the seeds."""
+
+    def chosen(given: Path | None, seed: str) -> Path:
+        return workspace / given if given else SEEDS / seed
+
+    return read_world(
+        instruments=chosen(settings.instruments, "instruments.toml"),
+        sources=chosen(settings.sources, "sources.toml"),
+        playbook=chosen(settings.playbook, "playbook"),
+        calendar=SEEDS / "calendar.toml",
+    )
