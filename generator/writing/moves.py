@@ -16,6 +16,10 @@ RARE = 0.6  # surprise from which a lens is worth a paragraph
 COMMON = 0.97  # surprise from which it is worth one on a quiet day
 ABOUT_PRICES = ("volatility", "records")  # themes that the tape itself tells better
 PRESS = ("press", "press_line", "press_title")  # the slots of a headline
+TELLING = (  # of two facts as rare, the one that says more to a trader goes first
+    "move_rank extreme_since without_day ratio_extreme first_since drawdown_speed "
+    "open_close volume_rank long_run benchmark_explains options_delivered"
+).split()
 LENS_NOTES = 3  # paragraphs that a note gives to lenses
 
 
@@ -56,8 +60,13 @@ def insights(angle: Angle, tape: Tape, *, quiet: bool) -> list[Insight]:
         for one in tape.insights
         if one.subject == angle.subject and one.surprise >= least
     ]
-    ranked = sorted(seen, key=lambda one: (-one.surprise, one.lens))
+    ranked = sorted(seen, key=lambda one: (-round(one.surprise, 1), rank(one.lens)))
     return ranked[:LENS_NOTES]
+
+
+def rank(lens: str) -> int:
+    """Where a lens stands among those that are as surprising."""
+    return TELLING.index(lens) if lens in TELLING else len(TELLING)
 
 
 def told_stories(angle: Angle) -> list[Story]:

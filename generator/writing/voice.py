@@ -22,6 +22,8 @@ from generator.writing.marks import mark
 Spoken = PriceFact | LevelFact
 THE = ("index", "etf", "rate", "currency", "volatility")
 ROUND = "round number"  # the one kind of level that no date has made
+UNDATED = ("mean", "session before")  # a date would say what the words say
+HIGHEST = "highest"
 PROPER = frozenset("Fed Beige Chicago Philadelphia Michigan Richmond Empire".split())
 COUNTABLE = ("report", "decision", "index", "minutes", "meeting", "Book", "survey")
 WINDOWS = {1: "one session", 5: "five sessions", 10: "two weeks", 21: "a month"}
@@ -169,6 +171,16 @@ def since(fact: Spoken) -> str:
     return mark(clock.month(fact.history_from), "date", fact.id)
 
 
+def a_record(fact: PriceFact) -> str:
+    """`a record`: only from bars that reach the instrument's first day (T5)."""
+    return mark("a record", "word", fact.id)
+
+
+def ratio4(fact: PriceFact) -> str:
+    """`0.3852`, one price in another."""
+    return mark(figures.plain(fact.value, 4), "figure", fact.id)
+
+
 def span(fact: PriceFact) -> str:
     """`five sessions`, `two weeks`, `a month`: the exact window, spoken."""
     text = WINDOWS.get(fact.window.sessions)
@@ -239,6 +251,11 @@ def leans(parts: Sequence[Part]) -> str:
 
 def harm(parts: Sequence[Part]) -> str:
     """The volatility percentiles behind Threat, in one sentence."""
+    if len({figures.ordinal(part.percentile) for part in parts}) == 1 < len(parts):
+        names = [mark(part.name, "word", part.facts[-1]) for part in parts]
+        both = figures.ordinal(parts[0].percentile)
+        shared = mark(both, "figure", parts[0].facts[-1])
+        return f"{joined(names)} both at the {shared} percentile of their past."
     told = [
         f"{mark(part.name, 'word', part.facts[-1])} at the "
         f"{mark(figures.ordinal(part.percentile), 'figure', part.facts[-1])}"
@@ -264,10 +281,13 @@ def agree(fact: CountFact, one: str, many: str) -> str:
 
 
 def named(level: LevelFact) -> str:
-    """`the swing high of 12 December 2025`, or `a round number`."""
+    """`the swing high of 12 December 2025`, `the 50-day mean`, `a round number`."""
     if level.method == ROUND:
         return "a " + method(level)
-    return f"the {method(level)} of {made(level)}"
+    if level.method.endswith(UNDATED):
+        return "the " + method(level)
+    told = mark("high", "word", level.id) if HIGHEST in level.method else method(level)
+    return f"the {told} of {made(level)}"
 
 
 def dated(day: date) -> str:
@@ -327,6 +347,8 @@ FILTERS: dict[str, Callable[..., object]] = {
     "made_month": made_month,
     "made_brief": made_brief,
     "since": since,
+    "a_record": a_record,
+    "ratio4": ratio4,
     "span": span,
     "band": band,
     "score": score,
