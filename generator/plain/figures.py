@@ -110,7 +110,7 @@ def _count(value: float) -> list[str]:
 
 def _times(value: float) -> list[str]:
     size, whole = abs(value), int(rounded(abs(value), 0))
-    forms = [plain(size, 1), plain(size, 2)]
+    forms = [plain(size, 1), plain(size, 2), f"{plain(size, 1)} to 1"]
     return forms + ([spoken(whole)] if near(size, whole) else [])
 
 

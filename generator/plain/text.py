@@ -84,5 +84,5 @@ def slug(text: str) -> str:
 
 
 def sentence_case(text: str) -> str:
-    """The text with its first letter raised."""
-    return text[:1].upper() + text[1:]
+    """The text with its first letter raised; `iShares` is as it should be."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]

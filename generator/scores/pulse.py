@@ -90,7 +90,7 @@ def pulse(tape: Tape, subject: str, tones: Sequence[float]) -> ScoreFact:
         parts=tuple(parts),
         missing=(*missing, *NEVER_HELD),
         method=METHOD,
-        renderings=figures.renderings(whole, "score"),
+        renderings=(*figures.renderings(whole, "score"), f"{whole}/100"),
     )
 
 

@@ -37,7 +37,7 @@ def threat(tape: Tape, subject: str, tones: Sequence[float]) -> ScoreFact:
         parts=tuple(parts),
         missing=tuple(w for w in WORDS.values() if w not in {p.name for p in parts}),
         method=METHOD,
-        renderings=figures.renderings(level, "score"),
+        renderings=(*figures.renderings(level, "score"), f"{level}/5"),
     )
 
 

@@ -142,5 +142,5 @@ def last_pulse(last: PastNote) -> ScoreFact:
         value=last.pulse,
         parts=(),
         method=f"Pulse of the note of {last.edition.isoformat()}",
-        renderings=figures.renderings(last.pulse, "score"),
+        renderings=(*figures.renderings(last.pulse, "score"), f"{last.pulse}/100"),
     )
