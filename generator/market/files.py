@@ -194,20 +194,19 @@ def closed(
 
 
 def as_bars(table: pd.DataFrame, kind: str, origin: tuple[str, str]) -> Bars:
-    """The table as arrays, without the highs and lows that cannot be true."""
+    """The table as arrays, without the highs, lows and opens that cannot be true."""
     arrays = {name: table[name].to_numpy(dtype=np.float64).copy() for name in FIELDS}
-    slack = np.abs(arrays["close"]) * SLACK
+    opened, high, low, close, volume = (arrays[name] for name in FIELDS)
+    slack = np.abs(close) * SLACK
     with np.errstate(invalid="ignore"):
-        inner_top = np.fmax(arrays["close"], arrays["open"])
-        inner_low = np.fmin(arrays["close"], arrays["open"])
-        wrong = (arrays["high"] < inner_top - slack) | (
-            arrays["low"] > inner_low + slack
-        )
+        wrong = (high < close - slack) | (low > close + slack)
         if kind not in SIGNED:
-            wrong |= (arrays["low"] <= 0) | (arrays["open"] <= 0)
-            arrays["open"][arrays["open"] <= 0] = np.nan
-        arrays["volume"][arrays["volume"] <= 0] = np.nan
-    arrays["high"][wrong] = arrays["low"][wrong] = np.nan
+            wrong |= low <= 0
+            opened[opened <= 0] = np.nan
+        high[wrong] = low[wrong] = np.nan
+        # An auction's or a stale first print may lie outside the session's range.
+        opened[(opened > high + slack) | (opened < low - slack)] = np.nan
+        volume[volume <= 0] = np.nan
     days = table["date"].to_numpy().astype("datetime64[D]")
     return Bars(
         dates=days, refused=wrong, vendor=origin[0], adjusted=origin[1], **arrays

@@ -8,7 +8,7 @@ import numpy as np
 
 from generator.errors import PriceError
 from generator.market.bars import Bars
-from generator.market.indicators import Floats, Ints, usual
+from generator.market.indicators import Floats, Ints, decayed
 from generator.market.panel import Panel
 from generator.market.sessions import (
     Calendar,
@@ -28,9 +28,11 @@ RECENT = 252  # sessions: a refused bar further back is not worth a line
 COMPARED, TOLERANCE = 21, 0.001  # sessions and share by which vendors may differ
 JUMP, JUMP_DAYS = 0.40, 8  # a larger move, in both measures, looks like an error
 SPLITS = (1.5, 2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 30, 50, 100, 1000)
+YOUNG = 10  # bars after which a usual day is known well enough for this
 NEWS_VOLUME = 2.0  # times the split's own effect on the count of shares traded
+BEYOND = 4  # times: no price does that in a day without the volume of news
 SPLIT_NEAR = 0.03  # the day's own move beside the split
-SPIKE, HEALED = 5, 0.2  # sessions within which, and how near, a bad tick returns
+SPIKE, HEALED = 5, 0.1  # sessions within which, and how near, a bad tick returns
 OFF_CALENDAR = 0.05  # share of bars without a session that a calendar survives
 
 
@@ -184,13 +186,14 @@ def scaled(bars: Bars, instrument: Instrument) -> tuple[np.ndarray, list[str]]:
             continue
         if back > row:
             keep[row:back] = False
-            why.append(f"{back - row} bars are refused: {move} was undone, a bad tick")
+            if row >= len(bars) - RECENT:
+                why.append(f"{back - row} bars refused: {move} was undone, a bad tick")
         elif row == len(bars) - 1:
             keep[row] = False
             why.append(
                 f"its last bar is refused: {move} looks like a split or unit error"
             )
-        elif splitlike(bars.close[row] / bars.close[row - 1]):
+        elif rescaled(bars, row):
             keep[:row] = False
             why.append(f"bars before {bars.day(row)} are refused: {move}, like a split")
     return keep, why
@@ -202,12 +205,22 @@ def jumps(bars: Bars) -> list[int]:
     News brings volume: where it is far above what a split of that size would print,
     the move is believed.
     """
-    steps = bars.close[1:] / bars.close[:-1]
-    moves = np.concatenate([[np.nan], steps - 1])
-    sizes = usual(moves)
+    moves = row_moves(bars)
     with np.errstate(invalid="ignore"):
-        far = (np.abs(moves) > JUMP) & (np.abs(moves) > JUMP_DAYS * sizes)
+        far = np.abs(moves) > np.maximum(JUMP, JUMP_DAYS * usual_before(bars))
     return [int(row) for row in np.flatnonzero(far) if not is_news(bars, int(row))]
+
+
+def row_moves(bars: Bars) -> Floats:
+    """The return of each row on the one before."""
+    return np.concatenate([[np.nan], bars.close[1:] / bars.close[:-1] - 1])
+
+
+def usual_before(bars: Bars) -> Floats:
+    """The size of a usual day before each row; 0 where it is not known well enough."""
+    sizes = np.concatenate([[0.0], decayed(row_moves(bars), 20)[:-1]])
+    sizes[:YOUNG] = 0
+    return sizes
 
 
 def is_news(bars: Bars, row: int) -> bool:
@@ -226,10 +239,12 @@ def healed(closes: Floats, row: int) -> int:
     return row + 1 + int(rows[0]) if len(rows) else -1
 
 
-def splitlike(step: float) -> bool:
-    """Whether a ratio of two closes is near a split's, either way."""
+def rescaled(bars: Bars, row: int) -> bool:
+    """Whether a jump is near a split's ratio, either way, or beyond all reason."""
+    step = float(bars.close[row] / bars.close[row - 1])
     size = max(step, 1 / step)
-    return any(abs(size / split - 1) < SPLIT_NEAR for split in SPLITS)
+    near = max(SPLIT_NEAR, 2 * float(usual_before(bars)[row]))
+    return size > BEYOND or any(abs(size / split - 1) < near for split in SPLITS)
 
 
 def disputes(bars: Bars, other: Bars) -> Iterator[str]:

@@ -6,7 +6,8 @@ METRICS: dict[str, str] = {
     "close": "last close: close[last]",
     "previous_close": "close of the session before the last: close[last-1]",
     "return": "price change over N sessions, or since the last close of the week, "
-    "month or year before (wtd, mtd, ytd): close[last]/close[first]-1",
+    "month or year before (wtd, mtd, ytd): close[last]/close[first]-1; its window "
+    "counts the steps from first to last",
     "relative_return": "return.N less the benchmark's between the same two dates, N "
     "counted in the benchmark's sessions, in percentage points",
     "change": "difference of closes over N sessions (volatility and rates): "
@@ -34,7 +35,7 @@ METRICS: dict[str, str] = {
     "rank_fall": "1 where no earlier daily fall in the bars is as large",
     "best_since": "sessions since the last daily gain at least as large",
     "worst_since": "sessions since the last daily fall at least as large",
-    "sma": "mean of the last N closes",
+    "sma": "mean of the last N closes; its window counts the rows",
     "sma_gap": "close against that mean: close[last]/mean(close, N)-1",
     "run_above": "closes in a row above the N-day mean, the last one included",
     "run_below": "closes in a row below the N-day mean, the last one included",

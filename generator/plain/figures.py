@@ -114,6 +114,10 @@ def _times(value: float) -> list[str]:
     return forms + ([spoken(whole)] if near(size, whole) else [])
 
 
+def _distance(value: float) -> list[str]:
+    return [signed(value, 1), signed(value, 2), *_times(value)]
+
+
 def _rank(value: float) -> list[str]:
     return [ordinal(value), f"{plain(value, 0)}%", plain(value, 0), plain(value, 1)]
 
@@ -132,7 +136,7 @@ FORMS: dict[str, Callable[[float], list[str]]] = {
     "count": _count,
     "times": _times,
     "sigmas": _times,
-    "atr": _times,
+    "atr": _distance,
     "percentile": _rank,
     "index": _score,
     "score": _score,

@@ -10,7 +10,13 @@ from generator import market
 from generator.market import Panel
 from generator.model.market import Tape
 from generator.plain.places import SEEDS
-from tests.market.scenes import BOXING_DAY, SUNDAY, at, known_instruments
+from tests.market.scenes import (
+    BOXING_DAY,
+    SUNDAY,
+    at,
+    known_instruments,
+    real_instruments,
+)
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +32,7 @@ def boxing_day(seeds: Panel) -> Tape:
 @pytest.fixture(scope="session")
 def real(shared: Path) -> Panel:
     folders = [shared / "prices", shared / "prices-second-vendor"]
-    return market.load(folders, known_instruments())
+    return market.load(folders, real_instruments())
 
 
 @pytest.fixture(scope="session")

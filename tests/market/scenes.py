@@ -16,6 +16,11 @@ from tests.builders import a_price_file, an_instrument
 SUNDAY = datetime(2026, 2, 8, 22, tzinfo=UTC)
 BOXING_DAY = datetime(2018, 12, 26, 22, tzinfo=UTC)
 Rows = Sequence[Sequence[object]]
+# Enough of the real files for every test, and few enough to be quick.
+REAL = (
+    "RUT SPX IXIC DJI VIX TNX HYG TLT IWM GLD AMZN TSLA AAPL XLP USO SPY BTC_USD DAX "
+    "N225 GOLD"
+).split()
 
 
 def at(text: str) -> datetime:
@@ -59,6 +64,12 @@ def known_instruments() -> dict[str, Instrument]:
     """The instruments of the seeds."""
     tree = tomllib.loads((SEEDS / "instruments.toml").read_text("utf-8"))
     return {entry["id"]: _instrument(entry) for entry in tree["instrument"]}
+
+
+def real_instruments() -> dict[str, Instrument]:
+    """Those of the real files that the tests read."""
+    known = known_instruments()
+    return {name: known[name] for name in REAL}
 
 
 def _instrument(entry: Mapping[str, Any]) -> Instrument:

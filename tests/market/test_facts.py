@@ -18,7 +18,7 @@ from generator.plain.figures import kept
 from tests.builders import a_price, some_bars
 from tests.market.scenes import BOXING_DAY, SUNDAY, a_panel, lone, sessions
 
-MANY = 400  # Facts of the real tape that are opened, spread over all instruments
+MANY = 150  # Facts of the real tape that are opened, spread over all instruments
 
 
 def some(tape: Tape) -> list[MarketFact]:

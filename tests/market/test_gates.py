@@ -64,6 +64,15 @@ def test_a_last_bar_that_contradicts_itself_is_refused(tmp_path: Path) -> None:
     assert "the bar of 2026-02-06 is refused" in reasons(tape, "RUT")
 
 
+def test_a_first_print_outside_the_sessions_range_is_not_used(tmp_path: Path) -> None:
+    last = (DAYS[-1], 99, 103, 100, 101, 1)
+    panel = a_panel(tmp_path, (lone(kind="etf"), [*GOOD[:-1], last]))
+    facts = market.read(panel, SUNDAY).facts
+    assert "rut.high" in facts
+    assert "rut.open" not in facts
+    assert "rut.gap.1" not in facts
+
+
 def test_an_earlier_bar_that_contradicts_itself_loses_high_and_low(
     tmp_path: Path,
 ) -> None:

@@ -15,6 +15,7 @@ from tests.market.scenes import (
     at,
     known_instruments,
     lone,
+    real_instruments,
     sessions,
 )
 
@@ -47,7 +48,7 @@ def test_cutting_later_rows_off_the_real_files_changes_no_byte(
     names = ("prices", "prices-second-vendor")
     # The coins' bars of 8 February are there, and not known before midnight.
     folders = [cut(shared / name, tmp_path / name, "2026-02-08") for name in names]
-    panel = market.load(folders, known_instruments())
+    panel = market.load(folders, real_instruments())
     assert repr(market.read(panel, SUNDAY)) == repr(sunday)
 
 

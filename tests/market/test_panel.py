@@ -9,7 +9,7 @@ from generator import market
 from generator.errors import PriceError
 from generator.market import Panel
 from tests.builders import a_price_file, some_bars
-from tests.market.scenes import SUNDAY, a_panel, at, lone, sessions
+from tests.market.scenes import SUNDAY, a_panel, at, known_instruments, lone, sessions
 
 HEADER = "date,open,high,low,close,volume\n"
 GOOD = HEADER + "2026-02-05,1,2,1,2,10\n2026-02-06,2,3,2,3,10\n"
@@ -196,3 +196,11 @@ def test_a_panel_without_a_usable_file_says_which_fault(tmp_path: Path) -> None:
 def test_a_chart_of_an_instrument_without_bars_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(PriceError, match="SPX: no price file"):
         market.series(a_file(tmp_path, GOOD), "SPX", SUNDAY)
+
+
+def test_the_real_folders_have_no_faults(shared: Path) -> None:
+    folders = [shared / "prices", shared / "prices-second-vendor"]
+    panel = market.load(folders, known_instruments())
+    assert panel.faults == ()
+    assert len(panel.bars) == 63
+    assert len(panel.bars["VIX"]) == 2

@@ -56,7 +56,7 @@ def test_a_crossing_names_the_run_it_ended(tmp_path: Path) -> None:
 
 
 def test_since_when_a_close_was_as_high_is_counted_back(tmp_path: Path) -> None:
-    tape = tape_of(tmp_path, closes_of([150.0, *[120.0] * 30, 140.0]))
+    tape = tape_of(tmp_path, closes_of([130.0, *[110.0] * 30, 125.0]))
     assert fact(tape, "high_since").value == 31
     assert fact(tape, "high_since").made == (DAYS[-32],)
     assert fact(tape, "high.all").made == (DAYS[-32],)
@@ -64,7 +64,7 @@ def test_since_when_a_close_was_as_high_is_counted_back(tmp_path: Path) -> None:
 
 
 def test_no_since_is_told_of_a_close_that_was_never_reached(tmp_path: Path) -> None:
-    tape = tape_of(tmp_path, closes_of([150.0, *[120.0] * 30, 160.0]))
+    tape = tape_of(tmp_path, closes_of([130.0, *[110.0] * 30, 140.0]))
     assert "rut.high_since" not in tape.facts
     assert fact(tape, "high.all").made == (DAYS[-1],)
     assert fact(tape, "drawdown").value == 0
