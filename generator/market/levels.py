@@ -225,17 +225,24 @@ def level(view: View, name: str, one: Candidate, size: float) -> LevelFact:
     """A candidate as a Fact, by the name of `support.1`: T6 holds, or we were wrong."""
     close, side = view.close, metric_of(name)
     assert (one.price < close) == (side == "support"), one
+    value, away = kept(one.price), kept(one.price / close - 1)
+    days = kept((one.price - close) / size)
+    printed = (
+        *renderings(value, view.instrument.unit),
+        *renderings(away, "ratio"),
+        *renderings(days, "atr"),
+    )
     return LevelFact(
         id=fact_id(view.id, name),
         subject=view.id,
         metric=side,
-        value=kept(one.price),
+        value=value,
         unit=view.instrument.unit,
         method=one.method,
         made=(one.made,),
-        distance_atr=kept((one.price - close) / size),
-        distance=kept(one.price / close - 1),
-        renderings=renderings(kept(one.price), view.instrument.unit),
+        distance_atr=days,
+        distance=away,
+        renderings=printed,
         window=view.window(one.rows, side),
         known_at=view.known,
         provider=PROVIDER,

@@ -98,7 +98,7 @@ METRICS: dict[str, str] = {
     "precedent_mean": "mean return over the N sessions after those days",
     "base_up": "share of all days with a higher close N sessions later",
     "base_mean": "mean return over N sessions from all days",
-    "exit": "the level whose close ends the trade: the nearest at least 0.75 ATR away, "
+    "exit": "the level whose close ends the trade: the nearest at least one ATR away, "
     "else the farthest",
     "target": "the level the trade aims at, found the same way on the other side",
     "risk": "close to exit",

@@ -10,7 +10,7 @@ from generator.market.view import Scene, View
 from generator.model.facts import LevelFact, PriceFact
 
 Facts = Iterator[PriceFact]
-ROOM = 0.75  # ATRs: a nearer level is noise, not an exit
+ROOM = 1.0  # ATRs: an exit inside an ordinary day is noise, and flatters the ratio
 WORTH = 1.5  # reward to risk at which an entry is named
 RARE = 2.0  # usual days from which precedents are counted
 HORIZON, APART = 10, 21  # sessions looked ahead, and between two episodes
@@ -30,7 +30,7 @@ def trades(scene: Scene, levels: Sequence[LevelFact]) -> Facts:
 
 
 def chosen(levels: Sequence[LevelFact]) -> LevelFact:
-    """The nearest level at least 0.75 ATR away, else the farthest."""
+    """The nearest level at least one ATR away, else the farthest."""
     nearest = sorted(levels, key=lambda level: abs(level.distance_atr))
     far = [level for level in nearest if abs(level.distance_atr) >= ROOM]
     return far[0] if far else nearest[-1]

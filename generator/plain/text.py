@@ -4,7 +4,7 @@ import html
 import re
 import unicodedata
 
-from lxml import etree
+from bs4 import BeautifulSoup
 
 SPACE = re.compile(r"[\s\u200b\ufeff]+")
 TAG = re.compile(r"<[a-zA-Z/!?][^>]*>")
@@ -22,7 +22,7 @@ INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code em font i ins kbd mark q s samp small "
     "span strike strong sub sup tt u var wbr".split()
 )
-UNSEEN = frozenset("script style template noscript iframe object svg math".split())
+UNSEEN = "script style template noscript iframe object svg math".split()
 
 
 def plain_text(markup: str, limit: int = 2000) -> str:
@@ -41,24 +41,13 @@ def plain_text(markup: str, limit: int = 2000) -> str:
 
 def _words(markup: str) -> str:
     """The text of a piece of HTML; a block's end parts words, a span's does not."""
-    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
-    root = etree.fromstring(f"<div>{markup}</div>", parser)
-    if root is None:
-        return TAG.sub(" ", markup)
-    pieces: list[str] = []
-    hidden: etree._Element | None = None
-    for event, node in etree.iterwalk(root, events=("start", "end")):
-        if event == "start" and hidden is None:
-            hidden = node if node.tag in UNSEEN else None
-            pieces += _opening(node) if hidden is None else []
-        elif event == "end" and hidden in {None, node}:
-            hidden = None
-            pieces += ["" if node.tag in INLINE else " ", node.tail or ""]
-    return "".join(pieces)
-
-
-def _opening(node: etree._Element) -> list[str]:
-    return ["" if node.tag in INLINE else " ", node.text or ""]
+    soup = BeautifulSoup(f"<div>{markup}</div>", "lxml")
+    for hidden in soup(UNSEEN):
+        hidden.replace_with(" ")
+    for block in soup(lambda tag: tag.name not in INLINE):
+        block.insert_before(" ")
+        block.append(" ")
+    return soup.get_text()
 
 
 def inline(text: str) -> str:

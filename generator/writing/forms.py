@@ -16,6 +16,7 @@ from generator.writing.marks import bare, facts_of
 from generator.writing.voice import draw
 
 MOST_FIGURES = 4  # in a paragraph; a reader keeps no more
+TERMS = ("close", "exit", "entry", "target", "atr")  # these may be said again
 HEADER = ("when", "echo")
 ASKED = re.compile(r"(\w+) is (?:not )?defined")  # a condition may ask what is there
 
@@ -100,10 +101,16 @@ def fittest(
     return min(within, key=lambda one: _wear(one, said, past, seed), default=None)
 
 
+def metric_of(fact: str) -> str:
+    """`close` of `rut.close`."""
+    return fact.split(".")[1] if "." in fact else fact
+
+
 def _wear(
     telling: Telling, said: Sequence[str], past: Sequence[PastNote], seed: str
 ) -> tuple[int, int, int]:
-    repeated = sum(fact in said for fact in set(telling.figures))
+    fresh = {fact for fact in telling.figures if metric_of(fact) not in TERMS}
+    repeated = len(fresh & set(said))
     ages = [age for age, note in enumerate(past) if telling.form.id in note.forms]
     lately = len(past) - ages[0] if ages else 0
-    return (repeated // 2, lately, draw(seed, telling.form.id))
+    return (repeated, lately, draw(seed, telling.form.id))

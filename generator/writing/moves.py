@@ -35,13 +35,13 @@ def moves(
         Move(role="bottom", section=ANALYSIS),
         Move(role="changed", section=ANALYSIS),
         *_hook(stories, slots),
-        *_lenses(seen[:1], "thesis"),
+        *_lenses(seen[:1], tape),
         Move(role="numbers", section=ANALYSIS),
         *_why(angle, tape),
-        *_lenses(seen[1:2], "thesis"),
+        *_lenses(seen[1:2], tape),
         *_macro(other),
         *_calendar(angle),
-        *_lenses(seen[2:], "thesis"),
+        *_lenses(seen[2:], tape),
         Move(role="concession", section=ANALYSIS),
         Move(role="levels", section=WATCH),
         Move(role="volatility", section=WATCH),
@@ -79,9 +79,13 @@ def _hook(stories: Sequence[Story], slots: Mapping[str, object]) -> Iterator[Mov
         yield Move(role="hook", section=ANALYSIS)
 
 
-def _lenses(seen: Sequence[Insight], role: str) -> Iterator[Move]:
+def _lenses(seen: Sequence[Insight], tape: Tape) -> Iterator[Move]:
+    """A paragraph for each; the Facts it names are slots by their role."""
     for insight in seen:
-        yield Move(role=f"{role}-{insight.lens}", section=ANALYSIS)
+        slots = {
+            f"seen_{role}": tape.facts[name] for role, name in insight.facts.items()
+        }
+        yield Move(role=f"thesis-{insight.lens}", section=ANALYSIS, slots=slots)
 
 
 def led(angle: Angle) -> bool:

@@ -21,6 +21,7 @@ from generator.writing.marks import mark
 
 Spoken = PriceFact | LevelFact
 THE = ("index", "etf", "rate", "currency", "volatility")
+ENDS = {"0th": "bottom", "100th": "top"}
 ROUND = "round number"  # the one kind of level that no date has made
 UNDATED = ("mean", "session before")  # a date would say what the words say
 HIGHEST = "highest"
@@ -106,6 +107,18 @@ def opening(fact: Spoken | CountFact) -> str:
 def nth(fact: PriceFact) -> str:
     """`59th`."""
     return mark(figures.ordinal(fact.value), "figure", fact.id)
+
+
+def place(fact: PriceFact) -> str:
+    """`the 59th percentile`, or the very top or bottom of what it is a percentile of."""
+    if figures.ordinal(fact.value) in ENDS:
+        return mark(f"the very {ENDS[figures.ordinal(fact.value)]}", "word", fact.id)
+    return f"the {nth(fact)} percentile"
+
+
+def mean_of(fact: PriceFact) -> str:
+    """`50-day average`, the mean that a run or a gap is measured against."""
+    return f"{fact.id.rsplit('.', 1)[1]}-day average"
 
 
 def whole(fact: PriceFact) -> str:
@@ -251,17 +264,25 @@ def leans(parts: Sequence[Part]) -> str:
 
 def harm(parts: Sequence[Part]) -> str:
     """The volatility percentiles behind Threat, in one sentence."""
-    if len({figures.ordinal(part.percentile) for part in parts}) == 1 < len(parts):
-        names = [mark(part.name, "word", part.facts[-1]) for part in parts]
-        both = figures.ordinal(parts[0].percentile)
-        shared = mark(both, "figure", parts[0].facts[-1])
-        return f"{joined(names)} both at the {shared} percentile of their past."
+    places = {_place(part) for part in parts}
+    names = [mark(part.name, "word", part.facts[-1]) for part in parts]
+    if len(places) == 1 < len(parts):
+        return f"{joined(names)} are both at {_marked(parts[0])} of their past."
     told = [
-        f"{mark(part.name, 'word', part.facts[-1])} at the "
-        f"{mark(figures.ordinal(part.percentile), 'figure', part.facts[-1])}"
-        for part in parts
+        f"{name} is at {_marked(part)}" for name, part in zip(names, parts, strict=True)
     ]
-    return f"{joined(told)} percentile of {'their' if len(told) > 1 else 'its'} past."
+    return f"{joined(told)} of {'their' if len(told) > 1 else 'its'} past."
+
+
+def _place(part: Part) -> str:
+    return figures.ordinal(part.percentile)
+
+
+def _marked(part: Part) -> str:
+    shown, fact = _place(part), part.facts[-1]
+    if shown in ENDS:
+        return mark(f"the very {ENDS[shown]}", "word", fact)
+    return f"the {mark(shown, 'figure', fact)} percentile"
 
 
 def listed(events: Sequence[EventFact]) -> str:
@@ -317,9 +338,9 @@ class Verb:
         return mark(pick, "direction", fact.id)
 
     def told(self, fact: PriceFact) -> str:
-        """`rose 2.17%`; `went nowhere, +0.04%` where it takes no direction."""
+        """`rose 2.17%`; `went nowhere at +0.04%` where it takes no direction."""
         if words.degree(fact.value, None) == 0:
-            return f"{self(fact)}, at {pct(fact)}"
+            return f"{self(fact)} at {pct(fact)}"
         return f"{self(fact)} {size(fact)}"
 
 
@@ -336,6 +357,8 @@ FILTERS: dict[str, Callable[..., object]] = {
     "count": count,
     "opening": opening,
     "nth": nth,
+    "place": place,
+    "mean_of": mean_of,
     "whole": whole,
     "times": times,
     "dec": one_decimal,

@@ -197,7 +197,7 @@ def test_an_exit_is_a_level_with_room(sunday: Tape) -> None:
         supports = [one for one in sunday.levels(subject) if one.metric == "support"]
         level = next(one for one in supports if one.value == fact.value)
         assert fact.made == level.made
-        roomy = [one for one in supports if one.distance_atr <= -0.75]
+        roomy = [one for one in supports if one.distance_atr <= -1.0]
         nearest = max(
             roomy or supports, key=lambda one: one.value * (1 if roomy else -1)
         )
