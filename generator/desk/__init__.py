@@ -14,8 +14,8 @@ The door is `Shelf(root)`, over the notes of one workspace:
 `released(root)` lists the newest release of each note, `diff(folder)` what an editor
 changed; `writable(root)` asks up front whether the disk takes a file.
 
-Raises NoteError (not there, not readable, ambiguous), ReleaseError (may not be released)
-and DiskError (full, read-only), each one line with the mend.
+Raises NoteError (not there, not readable, ambiguous), ReleaseError (may not be
+released) and DiskError (full, read-only), each one line with the mend.
 """
 
 from generator.desk.releases import Release, released

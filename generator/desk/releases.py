@@ -63,7 +63,7 @@ def any_in(folder: Path) -> bool:
 
 def newest(folder: Path) -> Path | None:
     """The newest release in a note's folder, if there is one."""
-    return (versions(folder) or [None])[-1]
+    return next(reversed(versions(folder)), None)
 
 
 def holds(release: Path, draft: Draft) -> bool:

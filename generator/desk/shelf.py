@@ -56,7 +56,11 @@ class Shelf:
         A slug means its newest edition. Raises NoteError if there is none, if several
         fit, or if a file is broken.
         """
-        return draft_of(folders.found(self.root, note))
+        return draft_of(self.find(note))
+
+    def find(self, note: str | Path) -> Path:
+        """The folder of a note, named as for `load`, whatever its files hold."""
+        return folders.found(self.root, note)
 
     def folder(self, draft: Draft) -> Path:
         """Where a draft lies or would lie."""
@@ -70,7 +74,7 @@ class Shelf:
 
     def newest(self, note: str | Path) -> Draft:
         """The newest release of a note, else its draft as it stands."""
-        folder = folders.found(self.root, note)
+        folder = self.find(note)
         return draft_of(releases.newest(folder) or folder)
 
     def past(self, before: date, subject: str | None = None) -> tuple[PastNote, ...]:

@@ -14,7 +14,7 @@ DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 def moment(text: str) -> datetime:
     """`2026-02-08T22:00Z` as an aware UTC time; ValueError if it names no zone."""
-    read = datetime.fromisoformat(text.strip().replace("Z", "+00:00"))
+    read = datetime.fromisoformat(text.strip())
     if read.tzinfo is None:
         message = f"{text!r} names no time zone; write it like 2026-02-08T22:00Z"
         raise ValueError(message)
@@ -106,7 +106,8 @@ DAY = re.compile(
     # 2026-02-06, with or without a time
     r"\b\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z)?\b|"
     # Fri 6 Feb 2026 · Friday, 6 February · 6 Feb
-    rf"\b(?:(?:{WEEKDAYS}),? )?\d{{1,2}} (?:{NAMES})\b\.?(?: {YEAR}\b)?|"
+    rf"\b(?:(?:{WEEKDAYS}),? )?\d{{1,2}} (?:{NAMES})\b(?:\.(?= {YEAR}))?"
+    rf"(?: {YEAR}\b)?|"
     # February 6, 2026 · Feb 6
     rf"\b(?:(?:{WEEKDAYS}),? )?(?:{NAMES})\.? \d{{1,2}}(?![\d%]|[.,]\d)"
     rf"(?:,? {YEAR}\b)?|"

@@ -58,7 +58,7 @@ def share(ratio: float, digits: int = 0) -> str:
 def ordinal(number: float) -> str:
     """`59th`, `21st`."""
     whole = int(rounded(number, 0))
-    teens = 10 <= whole % 100 <= 20  # noqa: PLR2004 - eleventh to nineteenth
+    teens = 10 <= whole % 100 <= 20  # eleventh to nineteenth
     ending = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(whole % 10, "th")
     return f"{whole:,}{ending}"
 
@@ -172,7 +172,7 @@ SCALE = (
     r"trillion\b|thousand\b|bn\b|mn\b|tn\b|pts\b|[bmkt]\b)"
 )
 DIGITS = re.compile(
-    rf"(?<![A-Za-z_\d.])(?<!\d,)(?P<sign>[+\-\u2212])?(?:US)?[$€£¥]?[+\-\u2212]?{NUMBER}"
+    rf"(?<![A-Za-z_\d.])(?P<sign>[+\-\u2212])?(?:US)?[$€£¥]?[+\-\u2212]?{NUMBER}"
     rf"(?:/\d+|(?:st|nd|rd|th)\b|x\b|{SPACE}?{SCALE}|{SPACE}to{SPACE}1(?![\w.,]*\d))?",
     re.IGNORECASE,
 )

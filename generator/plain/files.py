@@ -74,7 +74,7 @@ def synced(folder: Path) -> None:
 
 
 def writable(folder: Path) -> None:
-    """Raise DiskError unless a file can be made in a folder, which is made if absent."""
+    """Raise DiskError unless a folder takes a file; one that is absent is made."""
     probe = folder / f".probe-{os.getpid()}"
     with errors_of(folder):
         folder.mkdir(parents=True, exist_ok=True)
@@ -92,8 +92,9 @@ def locked(workspace: Path, wait: float = 0.0) -> Iterator[None]:
     process that was killed.
     """
     path = workspace / LOCK
-    with errors_of(path):
+    with errors_of(workspace):
         workspace.mkdir(parents=True, exist_ok=True)
+    with errors_of(path):
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
         with errors_of(path):

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    select_autoescape,
+)
 
 from generator.plain.places import TEMPLATES
 
@@ -14,7 +19,8 @@ def environment(folder: str, overrides: Sequence[Path] = ()) -> Environment:
     return Environment(
         loader=FileSystemLoader(paths),
         undefined=StrictUndefined,
-        autoescape=lambda name: bool(name and name.endswith((".html", ".xml", ".svg"))),
+        # A form is rendered from a string, and is text.
+        autoescape=select_autoescape(("html", "xml", "svg"), default_for_string=False),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -23,9 +23,10 @@ def loaded(text: str, where: str) -> Ledger:
         return LEDGER.validate_json(text)
     except ValidationError as error:
         first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        message = f"{where}: {place}: {first['msg']}; draft the note anew to mend it"
-        raise NoteError(message) from error
+        place = [".".join(str(part) for part in first["loc"])] if first["loc"] else []
+        told = ": ".join([where, *place, first["msg"]])
+        mend = "draft the note anew, or take the ledger of its release"
+        raise NoteError(f"{told}; {mend}") from error
 
 
 def json_schema() -> dict[str, Any]:

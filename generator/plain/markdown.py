@@ -13,7 +13,9 @@ from generator.errors import NoteError
 from generator.plain.clock import stamp
 
 FENCE = "---"
-FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.S | re.M)
+FRONT = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
 HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t#]*$")
 SAFE = re.compile(r"[A-Za-z][\w.+-]*\Z")  # a word that YAML reads back as itself
 BREAKS = re.compile(
@@ -24,7 +26,7 @@ FOOT = re.compile(r"\*\*\w+:\*\*")  # **Prices:**, **Gaps:**
 
 
 class Reader(yaml.SafeLoader):
-    """YAML in which only `true` and `false` are booleans: the tickers ON and NO stay."""
+    """YAML whose only booleans are `true` and `false`: the tickers ON and NO stay."""
 
 
 Reader.yaml_implicit_resolvers = {
@@ -100,8 +102,6 @@ def _entry(name: str, value: object) -> Iterator[str]:
 
 
 def _value(value: object) -> str:
-    if value is None:
-        return "null"
     if isinstance(value, str):
         return _word(value)
     if isinstance(value, datetime):

@@ -63,7 +63,8 @@ BANDS: dict[tuple[float, float], tuple[str, ...]] = {
     (98, 101): ("panic", "extreme"),
 }
 DEGREE_WORDS = re.compile(
-    r"\b(subdued|elevated|panic(?:ky)?|complacent|complacency|euphoric|calm)\b", re.I
+    r"\b(subdued|elevated|panic(?:ky)?|complacent|complacency|euphoric|calm)\b",
+    re.IGNORECASE,
 )
 NOVELTY = re.compile(
     r"\b((?:for the )?first (?:time|close|finish|gain|fall|day)\b[^.,;:]*?"
@@ -77,7 +78,7 @@ NOVELTY = re.compile(
     re.IGNORECASE,
 )
 CAUSE = re.compile(
-    r"\b(because(?: of)?|thanks to|driven by|due to|on the back of)\b", re.I
+    r"\b(because(?: of)?|thanks to|driven by|due to|on the back of)\b", re.IGNORECASE
 )
 
 

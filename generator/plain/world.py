@@ -1,7 +1,7 @@
 """What the desk knows before the day begins, read from its TOML files."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator.errors import SettingsError
 from generator.model.market import Instrument
 from generator.model.news import Source
-from generator.model.playbook import Dated, Release, Theme
+from generator.model.playbook import Dated, Release, Theme, Way
 from generator.plain.names import Lexicon, lexicon
 
 Record = TypeVar("Record")
@@ -29,21 +29,34 @@ class World:
     lexicon: Lexicon
 
 
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """An instrument that a theme moves, and which way, as the playbook writes it."""
+
+    instrument: str
+    direction: Way
+
+
 def world(*, instruments: Path, sources: Path, playbook: Path, calendar: Path) -> World:
     """The World of these files; SettingsError names the file, the key and the fault."""
     shelf, days = tree(instruments), tree(calendar)
-    known = records(Instrument, shelf.get("instrument", ()), instruments)
-    themes = [theme(path) for path in sorted(playbook.glob("*.toml"))]
-    releases = records(Release, days.get("release", ()), calendar)
-    feeds = [source(row) for row in tree(sources).get("source", ())]
-    dates = [{"name": row["release"], "day": row["date"]} for row in days["date"]]
+    known = records(Instrument, rows(shelf, "instrument", instruments), instruments)
+    themes = [theme(path) for path in toml_files(playbook)]
+    releases = records(Release, rows(days, "release", calendar), calendar)
+    feeds = [source(row) for row in rows(tree(sources), "source", sources)]
+    dates = [
+        {"name": row.get("release"), "day": row.get("date")}
+        for row in rows(days, "date", calendar)
+    ]
     return World(
         instruments={one.id: one for one in known},
         sources=records(Source, feeds, sources),
         themes={one.id: one for one in themes},
         releases=releases,
         dated=records(Dated, dates, calendar),
-        lexicon=lexicon(known, themes, releases, traps=shelf.get("traps", ())),
+        lexicon=lexicon(
+            known, themes, releases, traps=words(shelf, "traps", instruments)
+        ),
     )
 
 
@@ -51,29 +64,63 @@ def tree(path: Path) -> dict[str, Any]:
     """A TOML file; SettingsError if it is absent or is not TOML."""
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError as error:
-        raise SettingsError(f"{path}: no such file; mend it in strykr.toml") from error
+    except OSError as error:
+        message = f"{path}: {error.strerror}; mend the path in strykr.toml"
+        raise SettingsError(message) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: {error}; mend the TOML there") from error
 
 
-def records(kind: type[Record], rows: Any, path: Path) -> tuple[Record, ...]:  # noqa: ANN401 - whatever stands in the file
+def toml_files(folder: Path) -> list[Path]:
+    """The TOML files of a folder, by name; SettingsError if there is none."""
+    found = sorted(folder.glob("*.toml"))
+    if not found:
+        raise SettingsError(f"{folder}: holds no *.toml; mend the path in strykr.toml")
+    return found
+
+
+def rows(found: Mapping[str, Any], name: str, path: Path) -> list[dict[str, Any]]:
+    """The tables of that name in a file; none where it names none."""
+    tables = found.get(name, [])
+    if isinstance(tables, list) and all(isinstance(row, dict) for row in tables):
+        return tables
+    raise SettingsError(f"{path}: {name}: not tables; write each under [[{name}]]")
+
+
+def words(found: Mapping[str, Any], name: str, path: Path) -> list[str]:
+    """The words of that name in a file; none where it names none."""
+    listed = found.get(name, [])
+    if isinstance(listed, list) and all(isinstance(word, str) for word in listed):
+        return listed
+    raise SettingsError(f'{path}: {name}: no list of words; write one like ["Star"]')
+
+
+def records(
+    kind: type[Record], found: Iterable[Mapping[str, Any]], path: Path
+) -> tuple[Record, ...]:
     """The rows of a file as records; SettingsError names the first bad key."""
-    one = TypeAdapter(kind)
-    try:
-        return tuple(one.validate_python(row) for row in rows)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        told = f"{where} = {first['input']!r}: {first['msg']}"
-        raise SettingsError(f"{path}: {kind.__name__.lower()}: {told}") from error
+    adapter = TypeAdapter(kind)
+    made = []
+    for number, row in enumerate(found, 1):
+        try:
+            made.append(adapter.validate_python(row))
+        except ValidationError as error:
+            fault = error.errors()[0]
+            named = row.get("id") or row.get("name") or f"entry {number}"
+            key = ".".join(map(str, fault["loc"]))
+            given = "" if fault["type"] == "missing" else f" = {fault['input']!r}"
+            why = fault["msg"].removeprefix("Input ").lower()
+            message = f"{path}: {named}: {key}{given}: {why}; mend it there"
+            raise SettingsError(message) from error
+    return tuple(made)
 
 
 def theme(path: Path) -> Theme:
     """The theme of one file of the playbook."""
-    rows = tree(path)
-    touches = {row["instrument"]: row["direction"] for row in rows.get("touches", ())}
-    return records(Theme, [rows | {"touches": touches}], path)[0]
+    found = tree(path)
+    touches = records(Touch, rows(found, "touches", path), path)
+    touched = {"touches": {one.instrument: one.direction for one in touches}}
+    return records(Theme, [found | touched], path)[0]
 
 
 def source(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Proof: does an edited note still say what its ledger says?
+"""Proof: whether an edited note still says what its ledger says.
 
 The door is `check(text, ledger)`: it reads `note.md` sentence by sentence, lays each
 beside the claim that it was, and says of every figure, name, date, window and direction

@@ -14,11 +14,11 @@ from generator.model.facts import (
     PriceFact,
     QuotedFact,
 )
-from generator.model.note import Bound, Claim, Ledger, SourceLine
+from generator.model.note import Ledger, SourceLine
 from generator.plain import clock
-from generator.plain.figures import key
-from generator.proof.meaning import all_days, days_of, printings, subjects
-from generator.proof.tokens import WELL_KNOWN
+from generator.plain.figures import key, percent
+from generator.proof.meaning import all_days, printings, subjects
+from generator.proof.tokens import WELL_KNOWN, flattened
 
 
 @dataclass(frozen=True)
@@ -54,13 +54,14 @@ class Book:
         priced = [
             fact for fact in self.facts.values() if not isinstance(fact, QuotedFact)
         ]
-        return frozenset(head.union(*map(subjects, priced)))
+        return frozenset(head.union(*map(subjects, priced)) - {"all"})
 
     @cached_property
     def names(self) -> dict[str, str]:
         """Printed names -> ids; well-known names that nothing binds have none."""
         found = dict.fromkeys(WELL_KNOWN, "")
-        found |= {name: name for name in sorted(self.instruments) if len(name) > 1}
+        ids = sorted(self.instruments)
+        found |= {name: name for name in ids if len(name) > 1 and name.isupper()}
         found |= self.given
         found |= {source.publisher: source.id for source in self.ledger.sources}
         found |= {fact.name: fact.id for fact in self.ledger.facts if is_event(fact)}  # type: ignore[union-attr]
@@ -108,6 +109,13 @@ class Book:
         """The editor's own figures by the key of their text."""
         return {key(fact.text): fact for fact in owned(self.front)}
 
+    @cached_property
+    def well_known(self) -> frozenset[str]:
+        """The markets' own names that the ledger binds to nothing, in small letters."""
+        return frozenset(
+            name.lower() for name, known in self.names.items() if not known
+        )
+
     def said_in_source(self, text: str) -> str:
         """The id of the source whose title or summary says this; empty if none."""
         lean = flattened(text)
@@ -127,28 +135,26 @@ class Book:
 
     def told(self, fact: Fact) -> str:
         """`Russell 2000 close on Fri 6 Feb 2026`: what a Fact is of."""
-        if isinstance(fact, PriceFact | LevelFact):
-            whose = self.name_of(fact.subject)
-            over = (
-                f" over {fact.window.sessions} sessions" if fact.window.sessions else ""
-            )
-            metric = fact.metric.replace("_", " ")
-            to = "to" if over else "on"
-            return f"{whose} {metric}{over} {to} {clock.short_day(fact.window.last)}"
         if isinstance(fact, QuotedFact) and fact.source in self.sources:
             return f"a figure of {self.sources[fact.source].publisher}"
-        return fact.id
-
-    def day_fits(self, text: str, fact: Fact) -> bool:
-        """Whether a printed date names a day of a Fact."""
-        return any(text in dated(day) for day in days_of(fact))
+        if not isinstance(fact, PriceFact | LevelFact):
+            return fact.id
+        whose, metric = self.name_of(fact.subject), fact.metric.replace("_", " ")
+        if isinstance(fact, LevelFact):
+            made = f" of {clock.brief_day(fact.made[0])}" if fact.made else ""
+            return f"{whose} {metric}, {fact.method}{made}"
+        steps, last = fact.window.sessions, clock.short_day(fact.window.last)
+        span = f"over {steps} sessions to" if steps > 1 else "on"
+        return f"{whose} {metric} {span} {last}"
 
     def printable(self, fact: Fact) -> str:
-        """The first way in which a Fact may be printed."""
+        """The plainest way in which a Fact may be printed."""
+        if isinstance(fact, PriceFact) and fact.unit == "ratio":
+            return percent(fact.value)
         forms = getattr(fact, "renderings", ())
         if forms:
             return str(forms[0])
-        return next((sorted(group)[0] for group in printings(fact) if group), "")
+        return next((min(group) for group in printings(fact) if group), "")
 
 
 def owned(front: Mapping[str, Any]) -> tuple[OwnFact, ...]:
@@ -168,20 +174,3 @@ def owned(front: Mapping[str, Any]) -> tuple[OwnFact, ...]:
 def is_event(fact: Fact) -> bool:
     """Whether a Fact is a named release."""
     return isinstance(fact, EventFact)
-
-
-def flattened(text: str) -> str:
-    """Text with its Markdown escapes, quotation marks and spaces made one kind."""
-    for mark, same in (("\\", ""), ("&amp;", "&"), ("’", "'"), ("‘", "'")):
-        text = text.replace(mark, same)
-    return " ".join(text.split()).lower()
-
-
-def dated(day: date) -> tuple[str, ...]:
-    """Every way in which a day may be printed."""
-    return clock.dates_of(day)
-
-
-def span_of(claim: Claim, bound: Bound) -> str:
-    """The text of a bound span."""
-    return claim.text[slice(*bound.at)]

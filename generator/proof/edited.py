@@ -1,48 +1,19 @@
-"""An edited or new sentence: what it claims, judged against the claim and the ledger."""
+"""An edited or new sentence: what it claims, against its claim and the ledger."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.model.facts import Fact, PriceFact, QuotedFact
-from generator.plain import words
 from generator.proof import lookup
 from generator.proof.book import Book
+from generator.proof.directions import direction
 from generator.proof.judged import Judged, changed, lost, new, same
-from generator.proof.lookup import Context
-from generator.proof.meaning import lean, lengths, subjects
+from generator.proof.meaning import lengths, prints, subjects
 from generator.proof.pairing import Match, Paired, paired
 from generator.proof.reading import Sentence
-from generator.proof.tokens import Token, quotes
+from generator.proof.sight import Settled, Sight, sight
+from generator.proof.tokens import Token, flattened, is_common, quotes
 from generator.proof.windows import spans
-
-OF = re.compile(r"\s*(?:for|in|on|of|by)(?: the)?\s*$")
-MODAL = re.compile(
-    r"\b(?:if|could|would|should|may|might|can|will|unless|whether|until|to)\b", re.I
-)
-# Verbs that tell of a move wherever they stand; the other direction words also mean
-# other things ("add", "lead", "under pressure") and are asked only beside a figure.
-TELLING = re.compile(
-    r"rose|risen|fell|fallen|gained|climbed|advanced|jumped|rallied|soared|surged|"
-    r"rebounded|dropped|declined|slipped|slid|sank|tumbled|plunged|plummeted|crashed|"
-    r"outperform\w*|underperform\w*|lagged|trailed|slumped|retreated|flat|unchanged",
-    re.IGNORECASE,
-)
-BESIDE = 40  # characters between a direction word and the figure that it tells of
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """All that the judging of one sentence looks at."""
-
-    pairing: Paired
-    about: Context
-    book: Book
-
-    @property
-    def matches(self) -> tuple[Match, ...]:
-        """The sentence's tokens with their anchors."""
-        return self.pairing.matches
 
 
 def judged(sentence: Sentence, before: frozenset[str], book: Book) -> Iterator[Judged]:
@@ -51,110 +22,63 @@ def judged(sentence: Sentence, before: frozenset[str], book: Book) -> Iterator[J
     `before` holds the instruments that the sentence before it names.
     """
     pairing = paired(sentence.text, sentence.claim, book)
-    see = Sight(pairing, _context(sentence, pairing, before, book), book)
-    facts: dict[Token, str] = {}
-    for kind in ("figure", "window", "direction", "date", "name", "quote"):
+    see = sight(sentence, pairing, before, book)
+    settled: dict[Token, str] = {}
+    for kind, judge in JUDGES.items():
         for match in see.matches:
-            if match.token.kind == kind:
-                verdict = JUDGES[kind](match, facts, see)
-                if verdict:
-                    facts |= _settled(match.token, verdict)
-                    yield verdict
-    misquoted = list(_misquoted(pairing, see))
-    yield from misquoted
-    for anchor in pairing.lost:
-        if anchor.fact and not (misquoted and anchor.token.kind == "quote"):
-            yield lost(anchor.token, anchor.fact, 0)
+            verdict = judge(match, settled, see) if match.token.kind == kind else None
+            if verdict:
+                if kind == "figure" and verdict.verdict == "SAME" and verdict.fact:
+                    settled[match.token] = verdict.fact
+                yield verdict
+    yield from _gone(pairing, see)
+    yield from _words_gone(sentence, book)
 
 
-def _misquoted(pairing: Paired, see: Sight) -> Iterator[Judged]:
-    """Quotations that took the place of a true one, and that no source has."""
-    true = [one for one in pairing.lost if one.token.kind == "quote" and one.fact]
+def _gone(pairing: Paired, see: Sight) -> Iterator[Judged]:
+    """The anchors that nothing answers to; a false quotation in a true one's place."""
+    gone = [one for one in pairing.lost if one.fact]
+    quoted = [one for one in gone if one.token.kind == "quote"]
     false = [
         one for one in quotes(see.about.text) if not see.book.said_in_source(one.text)
     ]
-    for token, anchor in zip(false, true, strict=False):
+    for token, anchor in zip(false, quoted, strict=False):
         why = f"source {anchor.fact} says “{anchor.token.text}”"
         yield changed(token, why, fact=anchor.fact, nearest=anchor.token.text)
+    for anchor in gone:
+        if anchor not in quoted[: len(false)]:
+            yield lost(anchor.token.kind, anchor.token.text, anchor.fact)
 
 
-def _settled(token: Token, verdict: Judged) -> dict[Token, str]:
-    """The Fact on which a figure stands, for the words beside it."""
-    found = verdict.verdict == "SAME" and token.kind == "figure" and verdict.fact
-    return {token: verdict.fact} if found and verdict.fact else {}
+def _words_gone(sentence: Sentence, book: Book) -> Iterator[Judged]:
+    """Bound words (a level's method, a vendor) that the sentence no longer has.
+
+    In a table they are what a price is called, so another word there is an error.
+    """
+    claim, text = sentence.claim, flattened(sentence.text)
+    for bound in claim.bound if claim else ():
+        said = claim.text[slice(*bound.at)] if claim else ""
+        if bound.type != "word" or flattened(said) in text:
+            continue
+        gone = lost("word", said, bound.fact)
+        if claim and claim.role == "row":
+            why = f"the ledger has {said!r} for {bound.fact}"
+            yield replace(gone, verdict="CHANGED", rule="T6", nearest=said, why=why)
+        else:
+            yield gone
 
 
-def _context(
-    sentence: Sentence, pairing: Paired, before: frozenset[str], book: Book
-) -> Context:
-    found = [match.token for match in pairing.matches]
-    named = frozenset(one.id for one in found if one.id in book.instruments)
-    foreign = any(
-        match.token.kind == "name" and is_foreign(match) for match in pairing.matches
-    )
-    said = {one.id for one in found if one.id in book.sources}
-    said |= {
-        source.id
-        for source in book.ledger.sources
-        if any(source.publisher == book.sources[name].publisher for name in said)
-    }
-    claimed = sentence.claim.sources if sentence.claim else ()
-    quoted = {book.said_in_source(one.text) for one in found if one.kind == "quote"}
-    fallback = frozenset() if foreign else before or {book.ledger.note.subject}
-    return Context(
-        text=sentence.text,
-        instruments=named or frozenset(fallback),
-        sources=frozenset({*said, *claimed, *quoted}),
-        windows=tuple(one.key for one in found if one.kind == "window"),
-    )
-
-
-def is_foreign(match: Match) -> bool:
-    """Whether a name is a known subject that the ledger says nothing of."""
-    token = match.token
-    return not token.id and token.text[:1].isupper() and match.how != "same"
-
-
-def owner(token: Token, found: Sequence[Match], see: Sight) -> Token | None:
-    """The instrument's name that a figure stands beside: "2% for NAME", else before."""
-    names = [match.token for match in found if _owns(match, see.book)]
-    after = [name for name in names if name.start >= token.end]
-    if after and OF.match(see.about.text[token.end : after[0].start]):
-        return after[0]
-    return max(
-        (name for name in names if name.end <= token.start),
-        key=lambda name: name.start,
-        default=None,
-    )
-
-
-def _owns(match: Match, book: Book) -> bool:
-    token = match.token
-    if token.kind != "name" or token.id in book.sources:
-        return False
-    small = token.text.islower() and not token.id and match.how == "new"
-    return not small and (token.id in book.instruments or is_well_known(token, book))
-
-
-def is_well_known(token: Token, book: Book) -> bool:
-    """Whether a name is one of the markets' own that the ledger does not hold."""
-    return any(
-        name.lower() == token.text.lower()
-        for name, known in book.names.items()
-        if not known
-    )
-
-
-def _figure(match: Match, facts: Mapping[Token, str], see: Sight) -> Judged | None:
-    token, anchor = match.token, match.anchor
-    beside = owner(token, see.matches, see)
-    if anchor is None or not anchor.fact:
-        held = (beside.id or "?") if beside else None
-        return lookup.figure(token, held, see.about, see.book)
-    fact = see.book.facts.get(anchor.fact)
+def _figure(match: Match, settled: Settled, see: Sight) -> Judged | None:
+    token, anchor, fact = match.token, match.anchor, see.fact(match)
+    beside = see.owner(token)
+    if anchor is None or (match.how == "against" and not anchor.fact):
+        owner = (beside.id or beside.text) if beside else None
+        return lookup.figure(token, owner, see.about, see.book)
+    if match.how != "against" and fact is None:
+        return same(token, anchor.fact) if anchor.fact else None
     if match.how == "against" or fact is None:
         return _against(match, fact, see)
-    if beside and not _is_beside(beside, match, see):
+    if beside and not _is_beside(beside, match, fact, see):
         why = f"{token.text} is {see.book.told(fact)}, and stands beside {beside.text}"
         return changed(token, why, fact=fact.id, nearest=see.book.printable(fact))
     if match.how == "moved" and not see.pairing.reworded and not beside:
@@ -163,21 +87,18 @@ def _figure(match: Match, facts: Mapping[Token, str], see: Sight) -> Judged | No
 
 
 def _against(match: Match, fact: Fact | None, see: Sight) -> Judged:
-    """A figure in the place of another: an own one, a true other window, or CHANGED."""
+    """A figure in the place of another: that of a window that is spoken, or CHANGED."""
     assert match.anchor, match
     token, true = match.token, match.anchor.token.text
-    own = see.book.own.get(token.key)
-    if own:
-        return lookup.figure(token, None, see.about, see.book)
     for other in see.book.facts.values():
-        if fact and _is_other_window(other, fact, token, see):
+        if fact and prints(other, token.key) and _is_other_window(other, fact, see):
             return same(token, other.id)
     told = see.book.told(fact) if fact else "this place"
     why = f"the ledger has {true} for {told}"
     return changed(token, why, fact=match.anchor.fact, nearest=true)
 
 
-def _is_other_window(other: Fact, fact: Fact, token: Token, see: Sight) -> bool:
+def _is_other_window(other: Fact, fact: Fact, see: Sight) -> bool:
     """Whether a Fact is the same measure over the window that the sentence speaks."""
     if not isinstance(other, PriceFact) or not isinstance(fact, PriceFact):
         return False
@@ -186,183 +107,96 @@ def _is_other_window(other: Fact, fact: Fact, token: Token, see: Sight) -> bool:
         fact.against,
         fact.metric,
     )
-    spoken = any(
+    return alike and any(
         spans(key, other, see.book) and not spans(key, fact, see.book)
         for key in see.about.windows
     )
-    return alike and spoken and lookup.has_printing(other, token.key)
 
 
-def _is_beside(beside: Token, match: Match, see: Sight) -> bool:
+def _is_beside(beside: Token, match: Match, fact: Fact, see: Sight) -> bool:
     """Whether a figure may stand beside a name: its subject, or as in the claim."""
     assert match.anchor, match
-    fact = see.book.facts.get(match.anchor.fact)
-    if fact is None or isinstance(fact, QuotedFact) or not subjects(fact):
+    known = subjects(fact)
+    if isinstance(fact, QuotedFact) or not known or beside.id in known:
         return True
-    if beside.id in subjects(fact):
-        return True
-    anchors = [Match(one.token, one, "same") for one in see.pairing.anchors]
-    before = _owner_in_claim(match.anchor.token, anchors, see.book)
+    before = see.owner_in_claim(match.anchor.token)
     return before is not None and before.key == beside.key
 
 
-def _owner_in_claim(token: Token, found: Sequence[Match], book: Book) -> Token | None:
-    names = [match.token for match in found if _owns(match, book)]
-    return max(
-        (name for name in names if name.end <= token.start),
-        key=lambda name: name.start,
-        default=None,
-    )
-
-
-def _near(
-    token: Token, facts: Mapping[Token, str], see: Sight
-) -> list[tuple[int, Fact]]:
-    """The Facts of the sentence's figures with their distance, the nearest first."""
-    found = [
-        (_gap(token, figure), see.book.facts[name])
-        for figure, name in facts.items()
-        if name in see.book.facts
-    ]
-    return sorted(found, key=lambda one: (one[0], one[1].id))
-
-
-def _gap(one: Token, other: Token) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
-
-
-def _window(match: Match, facts: Mapping[Token, str], see: Sight) -> Judged | None:
+def _window(match: Match, settled: Settled, see: Sight) -> Judged | None:
     token, anchor = match.token, match.anchor
-    near = [fact for _, fact in _near(token, facts, see)]
     if match.how == "same" and anchor:
         return same(token, anchor.fact)
-    if match.how == "against" and anchor and anchor.fact in facts.values():
-        return _window_against(match, see)  # the claim's own figure still stands there
+    near = [fact for _, fact in see.near(token, settled)]
+    if match.how == "against" and anchor and _is_missed(match, near, see):
+        return _window_against(match, see)
     windowed = [fact for fact in near if lengths(fact)]
-    if windowed and spans(token.key, windowed[0], see.book):
-        return same(token, windowed[0].id)
+    for fact in windowed[:2]:  # the figure before it and the one after
+        if spans(token.key, fact, see.book):
+            return same(token, fact.id)
     if anchor and anchor.fact and (match.how == "against" or windowed):
         return _window_against(match, see)
     return lookup.window(token, near, see.about, see.book)
 
 
+def _is_missed(match: Match, near: Sequence[Fact], see: Sight) -> bool:
+    """Whether a figure still stands there that needs the window the claim spoke."""
+    assert match.anchor, match
+    true, said = match.anchor.token.key, match.token.key
+    if true in see.about.windows:
+        return match.anchor.fact in {fact.id for fact in near}
+    return any(
+        spans(true, fact, see.book) and not spans(said, fact, see.book) for fact in near
+    )
+
+
 def _window_against(match: Match, see: Sight) -> Judged:
     assert match.anchor, match
-    token, true = match.token, match.anchor.token.text
-    fact = see.book.facts.get(match.anchor.fact)
+    token, true, fact = match.token, match.anchor.token.text, see.fact(match)
     told = see.book.told(fact) if fact else "the claim"
     why = f"{told}: {true}, not {token.text}"
     return changed(token, why, fact=match.anchor.fact, nearest=true)
 
 
-def _direction(match: Match, facts: Mapping[Token, str], see: Sight) -> Judged | None:
+def _date(match: Match, settled: Settled, see: Sight) -> Judged | None:
     token, anchor = match.token, match.anchor
-    if match.how == "same" and anchor:
-        return same(token, anchor.fact) if anchor.fact else None
-    for gap, fact in _near(token, facts, see):
-        move = lean(fact)
-        if move is not None and gap <= BESIDE:
-            return _leaning(token, fact, move, see.book)
-    fact = see.book.facts.get(anchor.fact) if anchor else None
-    if anchor and anchor.fact and match.how == "against":
-        move = lean(fact) if fact else None
-        if fact and move is not None:
-            return _leaning(token, fact, move, see.book)
-        why = f"the claim says {anchor.token.text!r}"
-        return changed(token, why, fact=anchor.fact, nearest=anchor.token.text)
-    if anchor and match.how == "moved" and anchor.fact:
-        if see.pairing.reworded:
-            return same(token, anchor.fact)
-        why = f"{anchor.token.text!r} was said of {_whose(fact, see.book)}"
-        return changed(token, why, fact=anchor.fact)
-    return _told_freely(token, see)
-
-
-def _whose(fact: Fact | None, book: Book) -> str:
-    return book.told(fact) if fact else "something else"
-
-
-def _leaning(token: Token, fact: Fact, move: float, book: Book) -> Judged:
-    if words.agrees(token.text, move):
-        return same(token, fact.id)
-    shown = book.printable(fact)
-    why = f"{token.text!r} does not agree with {shown}, {book.told(fact)}"
-    return changed(token, why, fact=fact.id, nearest=shown)
-
-
-def _told_freely(token: Token, see: Sight) -> Judged | None:
-    """A verb of movement that no figure stands by: some return must agree with it."""
-    before = see.about.text[: token.start]
-    named = [
-        match.token for match in see.matches if match.token.id in see.book.instruments
-    ]
-    if not TELLING.fullmatch(token.text) or MODAL.search(before) or not named:
-        return None
-    returns = [
-        fact
-        for fact in see.book.facts.values()
-        if isinstance(fact, PriceFact)
-        and "return" in fact.metric
-        and fact.subject in see.about.instruments
-        and (
-            not see.about.windows
-            or any(spans(k, fact, see.book) for k in see.about.windows)
-        )
-    ]
-    for fact in returns:
-        if words.agrees(token.text, fact.value):
-            return same(token, fact.id)
-    if returns and see.about.windows:
-        return _leaning(token, returns[0], returns[0].value, see.book)
-    return new(token, f"no return of the ledger agrees with {token.text!r}")
-
-
-def _date(match: Match, facts: Mapping[Token, str], see: Sight) -> Judged | None:
-    token, anchor = match.token, match.anchor
-    if match.how in {"same", "moved"} and anchor:
-        swapped = match.how == "moved" and not see.pairing.reworded
-        return _date_against(match, see) if swapped else same(token, anchor.fact)
-    if match.how == "against" and anchor and anchor.fact:
-        return _date_against(match, see)
+    swapped = match.how == "moved" and not see.pairing.reworded
+    if anchor and anchor.fact and (match.how == "against" or swapped):
+        true, fact = anchor.token.text, see.fact(match)
+        told = see.book.told(fact) if fact else "this place"
+        why = f"the ledger has {true} for {told}"
+        return changed(token, why, fact=anchor.fact, nearest=true)
+    if anchor and match.how != "against":
+        return same(token, anchor.fact)
     return lookup.date(token, see.about, see.book)
 
 
-def _date_against(match: Match, see: Sight) -> Judged:
-    assert match.anchor, match
-    token, true = match.token, match.anchor.token.text
-    fact = see.book.facts.get(match.anchor.fact)
-    why = (
-        f"the ledger has {true} for {see.book.told(fact)}" if fact else f"it was {true}"
-    )
-    return changed(token, why, fact=match.anchor.fact, nearest=true)
-
-
-def _name(match: Match, facts: Mapping[Token, str], see: Sight) -> Judged | None:
+def _name(match: Match, settled: Settled, see: Sight) -> Judged | None:
     token, anchor = match.token, match.anchor
-    if match.how == "same" and anchor:
-        return same(token, anchor.fact or token.id) if anchor.fact or token.id else None
-    if match.how == "moved" and anchor:
-        return _moved_name(match, facts, see)
-    if match.how == "against" and anchor and anchor.fact:
-        true = anchor.token.text
+    bound = anchor.fact if anchor else ""
+    if match.how == "moved":
+        return _moved_name(match, settled, see)
+    if match.how == "against" and anchor and bound:
         rule = "T1" if token.id in see.book.instruments else "T9"
-        why = f"the claim is about {true}, not {token.text}"
-        return changed(token, why, fact=anchor.fact, nearest=true, rule=rule)
-    if token.id:
-        return same(token, token.id)
-    if token.text.islower() or token.key in see.book.lore:
+        why = f"the claim is about {anchor.token.text}, not {token.text}"
+        true = anchor.token.text
+        return changed(token, why, fact=bound, nearest=true, rule=rule)
+    if bound or token.id:
+        return same(token, bound or token.id)
+    known = token.key in see.book.lore or match.how == "same" or see.about.is_title
+    if known or is_common(token):
         return None
     return new(token, f"{token.text} stands in no listed source and no Fact")
 
 
-def _moved_name(match: Match, facts: Mapping[Token, str], see: Sight) -> Judged | None:
+def _moved_name(match: Match, settled: Settled, see: Sight) -> Judged:
     """A name in another place: true where the figures beside it are its own."""
     assert match.anchor, match
     token, book = match.token, see.book
     beside = [
         book.facts[name]
-        for figure, name in facts.items()
-        if name in book.facts and owner(figure, see.matches, see) == token
+        for figure, name in settled.items()
+        if name in book.facts and see.owner(figure) == token
     ]
     own = any(
         token.id in subjects(fact) and getattr(fact, "against", None) is None
@@ -374,14 +208,15 @@ def _moved_name(match: Match, facts: Mapping[Token, str], see: Sight) -> Judged 
     return changed(token, why, fact=match.anchor.fact, rule="T1")
 
 
-def _quote(match: Match, facts: Mapping[Token, str], see: Sight) -> Judged | None:
+def _quote(match: Match, settled: Settled, see: Sight) -> Judged | None:
     return same(match.token, see.book.said_in_source(match.token.text))
 
 
-JUDGES: dict[str, Callable[[Match, Mapping[Token, str], Sight], Judged | None]] = {
+# Figures come first: windows, directions and names are judged by those beside them.
+JUDGES: dict[str, Callable[[Match, Settled, Sight], Judged | None]] = {
     "figure": _figure,
     "window": _window,
-    "direction": _direction,
+    "direction": direction,
     "date": _date,
     "name": _name,
     "quote": _quote,

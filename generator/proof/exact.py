@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 from generator.model.facts import Fact, LevelFact, PriceFact
 from generator.model.note import Bound, Claim
 from generator.plain import clock, figures, words
-from generator.proof.book import Book, flattened
+from generator.proof.book import Book
 from generator.proof.judged import Judged, changed, new, same
 from generator.proof.meaning import days_of, lean, lengths, printings
-from generator.proof.tokens import COUNT, Kind, Token, tokens
+from generator.proof.tokens import COUNT, Kind, Token, flattened, tokens
 from generator.proof.windows import spans
 
 PERCENTILE = "percentile"
@@ -80,7 +81,7 @@ def _times(fact: Fact) -> tuple[str, ...]:
     return _times_of(fact.known_at) if isinstance(fact, PriceFact | LevelFact) else ()
 
 
-def _times_of(when: "clock.datetime") -> tuple[str, ...]:
+def _times_of(when: datetime) -> tuple[str, ...]:
     return (
         clock.clock(when),
         clock.stamp(when),
@@ -126,15 +127,14 @@ def _quote(text: str, name: str, book: Book) -> str:
 
 
 def _window(text: str, name: str, book: Book) -> str:
+    said = {one.key for one in tokens(text, {}) if one.kind == "window"}
     if name == "call":
         count = book.ledger.note.horizon_sessions
-        said = {one.key for one in tokens(text, {}) if one.kind == "window"}
         return "" if said == {str(count)} else f"the call looks {count} sessions ahead"
     fact = book.facts.get(name)
     if fact is None:
         return f"the ledger has no Fact {name}"
-    said = [one for one in tokens(text, {}) if one.kind == "window"]
-    if all(spans(one.key, fact, book) for one in said):
+    if all(spans(key, fact, book) for key in said):
         return ""
     sessions = ", ".join(map(str, sorted(lengths(fact))))
     return f"{book.told(fact)} spans {sessions} sessions, not {text}"

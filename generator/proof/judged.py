@@ -39,16 +39,16 @@ def new(
     return _judged(token, "NEW", rule, fact=fact, nearest=nearest, why=why)
 
 
-def lost(token: Token, fact: str, at: int) -> Judged:
-    """What the claim had bound there is gone."""
+def lost(kind: str, text: str, fact: str) -> Judged:
+    """What the claim had bound is gone; it stands where its sentence begins."""
     return Judged(
-        start=at,
-        end=at,
-        text=token.text,
+        start=0,
+        end=0,
+        text=text,
         verdict="LOST",
-        rule=RULE_OF[token.kind],
+        rule=RULE_OF[kind],
         fact=fact or None,
-        why=f"the {token.kind} {token.text!r} is no longer in the text",
+        why=f"the {kind} {text!r} is no longer in the text",
     )
 
 

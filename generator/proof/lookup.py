@@ -1,4 +1,4 @@
-"""A figure, day or window that no claim had: does some Fact of the ledger carry it?"""
+"""A figure, day or window that no claim had, and the Fact that may carry it."""
 
 import re
 from collections.abc import Sequence
@@ -16,19 +16,22 @@ from generator.plain import clock, figures
 from generator.proof.book import Book
 from generator.proof.judged import Judged, new, same
 from generator.proof.meaning import days_of, printings, subjects
-from generator.proof.tokens import Token
+from generator.proof.tokens import COUNT, Token, flattened
 from generator.proof.windows import spans
 
 SCORED = re.compile(r"\b(?:pulse|threat)\b", re.IGNORECASE)
 NOUNS = {
     "sessions": re.compile(r"\b(?:session|day|close|time)s?\b", re.IGNORECASE),
     "percentile": re.compile(r"\bpercentile\b", re.IGNORECASE),
-    "count": re.compile(r"\b(?:headline|publisher|source|day|episode)s?\b", re.I),
+    "count": re.compile(
+        r"\b(?:headline|publisher|source|day|episode)s?\b", re.IGNORECASE
+    ),
     "headlines": re.compile(r"\bheadlines?\b", re.IGNORECASE),
     "publishers": re.compile(r"\bpublishers?\b", re.IGNORECASE),
     "score": re.compile(r"", re.IGNORECASE),
     "index": re.compile(r"", re.IGNORECASE),
 }
+PRICES = frozenset({"close", "support", "resistance"})
 COUNTED = re.compile(r"\b(?:headlines?|publishers?|sources?)\b", re.IGNORECASE)
 
 
@@ -40,6 +43,7 @@ class Context:
     instruments: frozenset[str]
     sources: frozenset[str]
     windows: tuple[str, ...]
+    is_title: bool = False  # every word of a title may have a capital
 
 
 def figure(token: Token, owner: str | None, about: Context, book: Book) -> Judged:
@@ -47,17 +51,11 @@ def figure(token: Token, owner: str | None, about: Context, book: Book) -> Judge
 
     `owner` is the instrument that the figure stands beside; None where none is named.
     """
-    own = book.own.get(token.key)
-    if own:
-        why = "an own figure needs a reason; write it beside the text"
-        return same(token, own.id) if own.reason else new(token, why, fact=own.id)
     printed = [fact for fact in book.facts.values() if has_printing(fact, token.key)]
     named = about.instruments if owner is None else frozenset({owner})
-    right = [
-        fact
-        for fact in printed
-        if _is_about(fact, named, about) and _counts(fact, token, about)
-    ]
+    bare = [fact for fact in printed if not _counts(fact, token, about)]
+    printed = [fact for fact in printed if fact not in bare]
+    right = [fact for fact in printed if _is_about(fact, named, about)]
     fitting = [fact for fact in right if _fits_windows(fact, about, book)]
     if fitting:
         return same(token, fitting[0].id)
@@ -68,6 +66,8 @@ def figure(token: Token, owner: str | None, about: Context, book: Book) -> Judge
     if printed:
         why = f"{token.text} is {book.told(printed[0])}, and not of this subject"
         return new(token, why, fact=printed[0].id)
+    if bare:
+        return new(token, f"nothing says what {token.text} counts")
     if near is None:
         return new(token, f"no Fact of the ledger prints {token.text}")
     shown = book.printable(near)
@@ -76,10 +76,9 @@ def figure(token: Token, owner: str | None, about: Context, book: Book) -> Judge
 
 
 def has_printing(fact: Fact, key: str) -> bool:
+    """Whether a Fact prints so; of a level also how far off it stands."""
     groups = printings(fact)
-    return any(
-        key in one for one in (groups if isinstance(fact, LevelFact) else groups[:1])
-    )
+    return any(key in one for one in groups[: 3 if isinstance(fact, LevelFact) else 1])
 
 
 def _is_about(fact: Fact, named: frozenset[str], about: Context) -> bool:
@@ -116,14 +115,14 @@ def _fits_windows(fact: Fact, about: Context, book: Book) -> bool:
 
 
 def nearest(token: Token, named: frozenset[str], book: Book) -> Fact | None:
-    """The Fact of the subject that prints the nearest number of the same unit."""
+    """The ratio of the subject that is nearest a ratio, else its nearest price."""
     value, unit = figures.amount(token.text)
     near = [
         (abs(fact.value - value), fact.id, fact)
         for fact in book.facts.values()
         if isinstance(fact, PriceFact | LevelFact)
         and subjects(fact) & named
-        and (fact.unit == "ratio") == (unit == "ratio")
+        and (fact.unit == unit if unit == "ratio" else fact.metric in PRICES)
     ]
     return min(near, key=lambda one: one[:2])[2] if near else None
 
@@ -154,16 +153,25 @@ def _times(book: Book) -> frozenset[str]:
     return frozenset(printed | {f"{one}Z" for one in printed})
 
 
-def window(token: Token, facts: Sequence[Fact], about: Context, book: Book) -> Judged:
+def window(
+    token: Token, facts: Sequence[Fact], about: Context, book: Book
+) -> Judged | None:
     """SAME where a figure of the sentence, the horizon or the subject spans it.
 
-    `facts` are those of the sentence's figures, the nearest first.
+    `facts` are those of the sentence's figures, the nearest first. None for "the week"
+    where no figure stands and for what a source named there says.
     """
     for fact in facts:
         if spans(token.key, fact, book):
             return same(token, fact.id)
     if token.key == str(book.ledger.note.horizon_sessions):
         return same(token, "")
+    counted = re.match(r"\d|" + COUNT, token.text, re.IGNORECASE)
+    said = [book.sources[name] for name in sorted(about.sources)]
+    if (not counted and not facts) or any(
+        token.text.lower() in flattened(f"{one.title} {one.summary}") for one in said
+    ):
+        return None
     windowed = [
         fact
         for fact in facts

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import product
 from typing import Literal
 
 from generator.model.note import Claim
@@ -13,6 +14,13 @@ from generator.proof.meaning import days_of, printings
 from generator.proof.tokens import NUMERAL, Token, outside, quotes, tokens
 
 How = Literal["same", "moved", "against", "new"]
+# How a token may answer to an anchor, by whether it took its place and whether it fits.
+WAYS: tuple[tuple[How, frozenset[tuple[bool, bool]]], ...] = (
+    ("same", frozenset({(True, True)})),
+    ("moved", frozenset({(True, True), (False, True)})),
+    ("against", frozenset({(True, True), (True, False)})),
+    ("against", frozenset(product((True, False), (True, False)))),
+)
 WORD = re.compile(r"[^\W_][\w'’-]*")
 
 
@@ -39,11 +47,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """An edited sentence against its claim; `reworded` if words differ, not tokens."""
+    """An edited sentence against its claim, whose text is `claimed`.
+
+    `reworded` if more differs than what the tokens say.
+    """
 
     matches: tuple[Match, ...]
     anchors: tuple[Anchor, ...]
     lost: tuple[Anchor, ...]
+    claimed: str
     reworded: bool
 
 
@@ -54,7 +66,8 @@ def paired(text: str, claim: Claim | None, book: Book) -> Paired:
     opened = any(one.token.kind == "name" and one.token.start == 0 for one in anchors)
     found = read(text, book, spelled=spelled, opened=opened)
     if claim is None:
-        return Paired(tuple(Match(one, None, "new") for one in found), (), (), True)
+        strange = tuple(Match(one, None, "new") for one in found)
+        return Paired(strange, (), (), claimed="", reworded=True)
     mine, theirs = _units(text, found), _units(claim.text, [a.token for a in anchors])
     links = dict(_links(mine, theirs))
     matches = _matched(found, anchors, links, book)
@@ -63,6 +76,7 @@ def paired(text: str, claim: Claim | None, book: Book) -> Paired:
         matches=matches,
         anchors=anchors,
         lost=tuple(one for one in anchors if one not in held),
+        claimed=claim.text,
         reworded=[word for word, _ in mine] != [word for word, _ in theirs],
     )
 
@@ -143,38 +157,25 @@ def _matched(
     links: dict[int, int],
     book: Book,
 ) -> tuple[Match, ...]:
-    """Each token with its anchor: in place, moved, against, or by order."""
-    held: dict[int, tuple[int, How]] = {}
-
-    def free() -> list[int]:
-        used = {place for place, _ in held.values()}
-        return [place for place in range(len(anchors)) if place not in used]
-
-    for number, token in enumerate(found):
-        if number in links and fits(token, anchors[links[number]], book):
-            held[number] = (links[number], "same")
-    for number, token in enumerate(found):
-        if number not in held:
-            places = (p for p in free() if fits(token, anchors[p], book))
-            if (place := next(places, None)) is not None:
-                held[number] = (place, "moved")
-    for number in range(len(found)):
-        if number not in held and links.get(number) in free():
-            held[number] = (links[number], "against")
-    for number, token in enumerate(found):
-        if number not in held:
-            places = (p for p in free() if anchors[p].token.kind == token.kind)
-            if (place := next(places, None)) is not None:
-                held[number] = (place, "against")
-    return tuple(_match(one, anchors, held.get(n)) for n, one in enumerate(found))
-
-
-def _match(
-    token: Token, anchors: Sequence[Anchor], held: tuple[int, How] | None
-) -> Match:
-    return (
-        Match(token, anchors[held[0]], held[1]) if held else Match(token, None, "new")
-    )
+    """Each token with the first free anchor it answers to, the surest way first."""
+    held: dict[int, Match] = {}
+    free = dict(enumerate(anchors))
+    for how, answers in WAYS:
+        for number, token in enumerate(found):
+            linked = links.get(number)
+            place = next(
+                (
+                    place
+                    for place, anchor in free.items()
+                    if number not in held
+                    and (place == linked, fits(token, anchor, book)) in answers
+                    and token.kind == anchor.token.kind
+                ),
+                None,
+            )
+            if place is not None:
+                held[number] = Match(token, free.pop(place), how)
+    return tuple(held.get(n, Match(one, None, "new")) for n, one in enumerate(found))
 
 
 def fits(token: Token, anchor: Anchor, book: Book) -> bool:
@@ -182,18 +183,22 @@ def fits(token: Token, anchor: Anchor, book: Book) -> bool:
     true = anchor.token
     if token.kind != true.kind:
         return False
-    if token.kind == "direction":
-        return token.key.split()[-1] == true.key.split()[-1]
     if token.key == true.key or (token.id and token.id == true.id):
         return True
+    if token.kind == "direction":
+        return token.key.split()[-1] == true.key.split()[-1]
     if token.kind == "name":
         return f"{true.text} ".lower().startswith(f"{token.text} ".lower())
-    fact = book.facts.get(anchor.fact)
+    return is_one_fact(token, anchor, book)
+
+
+def is_one_fact(token: Token, anchor: Anchor, book: Book) -> bool:
+    """Whether two figures print one quantity of a Fact, or two dates one day."""
+    true, fact = anchor.token.key, book.facts.get(anchor.fact)
     if token.kind == "figure" and fact:
-        own = [group for group in printings(fact) if true.key in group]
-        return any(token.key in group for group in own)
+        return any(token.key in one and true in one for one in printings(fact))
     if token.kind == "date":
         days = days_of(fact) if fact else tuple(sorted(book.days))
         forms = [{form.lower() for form in clock.dates_of(day)} for day in days]
-        return any(token.key in form and true.key in form for form in forms)
+        return any(token.key in one and true in one for one in forms)
     return False

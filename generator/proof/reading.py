@@ -8,9 +8,11 @@ from itertools import groupby
 
 from generator.model.note import Claim
 from generator.plain import markdown
+from generator.proof.tokens import flattened
 
 ALIKE = 0.5  # ratio from which an edited sentence is taken for a claim
 LISTED = re.compile(r"\s*\d+[.)] ")
+MARKED = re.compile(r"(?:\s*(?:#{1,6}|[-*+>]|\d+[.)])\s+)?")  # heads, items, quotations
 RULED = re.compile(r"\s*\|?[\s:|-]+\|?\s*$")
 ABBREVIATED = re.compile(
     r"(?:\b(?:U\.S|U\.K|e\.g|i\.e|vs|No|Nos|Inc|Corp|Co|Ltd|St|Mr|Mrs|Ms|Dr|Jr|Sr|est|"
@@ -37,18 +39,25 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A note read against its claims: sentences in order, and the claims gone."""
+    """A note read against its claims: sentences in order, and the claims gone.
+
+    `start` is where the body begins, `sections` where each heading stands.
+    """
 
     text: str
     sentences: tuple[Sentence, ...]
     gone: tuple[Claim, ...]
     listed: tuple[markdown.Line, ...]
     sections: dict[str, int]
+    start: int
 
 
-def page(text: str, claims: Sequence[Claim]) -> Page:
-    """The note beside its claims: equal ones first, then the most alike."""
-    blocks = tuple(_blocks(text))
+def page(text: str, claims: Sequence[Claim], disclosure: str = "") -> Page:
+    """The note beside its claims: equal ones first, then the most alike.
+
+    The line that prints the disclosure word for word claims nothing and is left out.
+    """
+    blocks = tuple(_blocks(text, disclosure))
     exact, rest, gone = _equal(blocks, claims)
     edited, gone = _alike(rest, gone)
     sections = {
@@ -60,6 +69,7 @@ def page(text: str, claims: Sequence[Claim]) -> Page:
         gone=tuple(gone),
         listed=tuple(line for line in _body(text) if _is_listed(line)),
         sections=sections,
+        start=_body(text)[0].start,
     )
 
 
@@ -71,26 +81,30 @@ def _is_listed(line: markdown.Line) -> bool:
     return line.section == "sources" and LISTED.match(line.text) is not None
 
 
-def _blocks(text: str) -> Iterator[Sentence]:
+def _blocks(text: str, disclosure: str) -> Iterator[Sentence]:
     """Title, paragraphs and table rows; a paragraph's line breaks become spaces."""
     yield from _title(text)
     body = _body(text)
-    disclosed = max((n for n, line in enumerate(body) if _is_slanted(line)), default=-1)
-    skipped = {n for n, line in enumerate(body) if _is_furniture(body, n)} | {disclosed}
-    number = 0
-    for kind, group in groupby(
+    skipped = {
+        number
+        for number, line in enumerate(body)
+        if _is_furniture(body, number) or _discloses(line, disclosure)
+    }
+    groups = groupby(
         range(len(body)), lambda n: "" if n in skipped else _kind(body[n], n)
-    ):
+    )
+    for number, (kind, group) in enumerate(groups, 1):
         shown = [body[n] for n in group]
-        number += 1
         if kind:
-            lines = text[shown[0].start : shown[-1].end]
-            flat = lines.replace("\r", " ").replace("\n", " ")
-            yield Sentence(shown[0].start, flat, shown[0].section, number)
+            start = shown[0].start + len(MARKED.match(shown[0].text)[0])  # type: ignore[index]
+            flat = text[start : shown[-1].end].replace("\r", " ").replace("\n", " ")
+            yield Sentence(start, flat, shown[0].section, number)
 
 
 def _title(text: str) -> Iterator[Sentence]:
-    match = re.match(r"\A\ufeff?---\r?\n(?:.*\n)*?title:[ \t]*(.*?)\s*$", text, re.M)
+    match = re.match(
+        r"\A\ufeff?---\r?\n(?:.*\n)*?title:[ \t]*(.*?)\s*$", text, re.MULTILINE
+    )
     if match and match.start(1) < _body(text)[0].start:
         bare = match.group(1).strip("\"'")
         start = match.start(1) + match.group(1).find(bare)
@@ -99,7 +113,7 @@ def _title(text: str) -> Iterator[Sentence]:
 
 def _kind(line: markdown.Line, number: int) -> str:
     """What groups lines into one block: rows, heads and list items stand alone."""
-    alone = line.text.lstrip().startswith(("|", "- ", "* ", "#")) or line.is_heading
+    alone = line.text.lstrip().startswith("|") or MARKED.match(line.text)[0]  # type: ignore[index]
     return f"{number}" if alone else f"text {line.section}"
 
 
@@ -120,13 +134,10 @@ def _is_rule(text: str) -> bool:
     return "-" in text and RULED.match(text) is not None
 
 
-def _is_slanted(line: markdown.Line) -> bool:
-    """Whether a line of the foot stands in italics, as the disclosure does."""
-    shown = line.text.strip()
-    return (
-        line.section in {"sources", "foot"}
-        and re.match(r"[*_](?![*_]).*[*_]$", shown) is not None
-    )
+def _discloses(line: markdown.Line, disclosure: str) -> bool:
+    """Whether a line in italics is the disclosure, word for word."""
+    shown = re.fullmatch(r"[*_](?:Disclosure:)?(.*)[*_]", line.text.strip())
+    return bool(disclosure and shown and flattened(shown[1]) == flattened(disclosure))
 
 
 def _equal(
@@ -216,21 +227,48 @@ def _alike(
 
 
 def _units(stretch: Sentence, claims: Sequence[Claim]) -> Iterator[Sentence]:
-    """A stretch as claims count it: whole where a claim of several sentences was."""
-    if stretch.text.startswith("|") or stretch.section == "title":
-        yield stretch
-        return
+    """A stretch as claims count it: a sentence each, or as many as a claim had."""
     parts = list(sentences(stretch.text))
-    if len(parts) > 1 and any(
-        claim.section == stretch.section
-        and len(list(sentences(claim.text))) > 1
-        and likeness(stretch.text, claim.text) >= ALIKE
-        for claim in claims
-    ):
-        yield stretch
-        return
-    for start, text in parts:
-        yield replace(stretch, start=stretch.start + start, text=text)
+    if stretch.text.startswith("|") or stretch.section == "title":
+        parts = [(0, stretch.text)]
+    runs: dict[int, int] = {}
+    for claim in claims:
+        if claim.section == stretch.section:
+            runs |= _run_like(claim, parts, runs)
+    position = 0
+    while position < len(parts):
+        last = runs.get(position, position + 1)
+        yield _joined(stretch, parts[position:last])
+        position = last
+
+
+def _run_like(
+    claim: Claim, parts: Sequence[tuple[int, str]], runs: dict[int, int]
+) -> dict[int, int]:
+    """The run of sentences most like a claim of several, first and after the last."""
+    size = len(list(sentences(claim.text)))
+    taken = {place for first, last in runs.items() for place in range(first, last)}
+    starts = [
+        first
+        for first in range(len(parts) - size + 1)
+        if size > 1 and not taken & set(range(first, first + size))
+    ]
+    scored = [
+        (
+            likeness(" ".join(text for _, text in parts[one : one + size]), claim.text),
+            -one,
+        )
+        for one in starts
+    ]
+    ratio, place = max(scored, default=(0.0, 0))
+    return {-place: -place + size} if ratio >= ALIKE else {}
+
+
+def _joined(stretch: Sentence, parts: Sequence[tuple[int, str]]) -> Sentence:
+    """Sentences of a stretch that stand together, as one."""
+    (first, _), (start, last) = parts[0], parts[-1]
+    text = stretch.text[first : start + len(last)]
+    return replace(stretch, start=stretch.start + first, text=text)
 
 
 def likeness(one: str, other: str) -> float:
@@ -253,7 +291,7 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     after = text[match.end() :].lstrip()
-    opener = re.match(r"[\"'“‘(\[*_$€£¥+−-]*[A-Z0-9$€£¥]", after)
+    opener = re.match(r"[\"'“\u2018(\[*_$€£¥+−-]*[A-Z0-9$€£¥]", after)
     return bool(opener) and not (
         match.group().startswith(".")
         and ABBREVIATED.search(text[start : match.start() + 1])

@@ -22,9 +22,10 @@ WHOLE_YEAR = {("week", 52), ("month", 12), ("quarter", 4)}
 COUNT = "|".join(sorted(figures.COUNTS, key=len, reverse=True))
 UNIT = "|".join(LENGTHS)
 WINDOW = re.compile(
-    rf"\b(?P<count>\d+|{COUNT})(?:-| |\u00a0)(?:trading )?(?P<unit>{UNIT})s?\b|"
-    rf"\b(?:(?:a|the|past|last|previous) )(?P<one>week|month|quarter|year)\b"
-    r"(?! (?:of|ago|for|to))|"
+    rf"(?<![\d.,])(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|\b(?:{COUNT}))(?:-| |\u00a0)"
+    rf"(?:trading )?(?P<unit>{UNIT})s?\b|"
+    r"(?<!% )\b(?:a|the|past|last|previous) (?P<one>week|month|quarter|year)\b"
+    r"(?! (?:of|ago|to date)\b)|"  # 11% a year is a rate, not a window
     r"\b(?P<this>this (?:week|month|quarter|year)|(?:year|month|week)[ -]to[ -]date)\b",
     re.IGNORECASE,
 )
@@ -34,6 +35,7 @@ CAPITAL = re.compile(
     r"(?<![\w'’&])[A-Z][\w'’&.]*(?:(?: (?:of|the|and|for) (?=[A-Z])| |-)"
     r"[A-Z][\w'’&.]*)*"
 )
+JOINERS = re.compile(r"(?:(?:of|the|and|for) )+")
 POSSESSIVE = re.compile(r"['’]s?$")
 # Capitalised words that name nobody; T9 asks of no source for them.
 COMMON = frozenset(
@@ -43,7 +45,8 @@ COMMON = frozenset(
 )
 # A sentence's first word has a capital without being a name.
 SAYING = re.compile(
-    r"\s*:\s*[“\"]|\s+(?:adds|carries|also carries|has it|says?|said|reports?|reported|flags?|flagged|warns?|warned|notes?|noted|"
+    r"\s*:\s*[“\"]|\s+(?:adds|carries|also carries|has it|says?|said|reports?|"
+    r"reported|flags?|flagged|warns?|warned|notes?|noted|"
     r"expects?|sees|argues|writes|tells|told|estimates?|forecasts?|signals?)\b"
 )
 # Well-known names: enough to see one subject put in another's place. Those in small
@@ -57,6 +60,8 @@ WELL_KNOWN = (
     "crude", "oil", "bitcoin", "bonds", "stocks", "semiconductors", "banks", "tech",
     "energy", "utilities", "the dollar", "the euro", "the yen",
 )  # fmt: skip
+
+SMALL = frozenset(name for name in WELL_KNOWN if name.islower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,7 @@ def _length(match: re.Match[str]) -> str:
     if match["this"]:
         return match["this"].lower().replace("-", " ")
     unit = (match["unit"] or match["one"]).lower()
-    spoken = (match["count"] or "one").lower()
+    spoken = (match["count"] or "one").lower().replace(",", "")
     count = figures.COUNTS[spoken] if spoken in figures.COUNTS else int(spoken)
     return str(252 if (unit, count) in WHOLE_YEAR else count * LENGTHS[unit])
 
@@ -162,6 +167,9 @@ def strange_names(text: str, *, opened: bool = False) -> Iterator[Token]:
             bare = not rest or rest.lower() in COMMON
             if first.lower() in OPENERS or (bare and not (opened and start == 0)):
                 start, shown = start + len(first) + 1, rest
+        joined = JOINERS.match(shown)
+        if joined:
+            start, shown = start + joined.end(), shown[joined.end() :]
         if shown and not all(word in COMMON for word in shown.lower().split()):
             yield Token(start, start + len(shown), shown, "name", shown.lower())
 
@@ -192,3 +200,15 @@ def outside(found: Iterable[Token], covers: Iterable[Token]) -> tuple[Token, ...
     """The tokens that lie in none of the covers."""
     shut = tuple(covers)
     return tuple(one for one in found if not any(map(one.over, shut)))
+
+
+def is_common(token: Token) -> bool:
+    """Whether a name is a plain word that could be a subject: `gold`, `small caps`."""
+    return not token.id and token.key in SMALL
+
+
+def flattened(text: str) -> str:
+    """Text with its Markdown escapes, quotation marks and spaces made one kind."""
+    for mark, same in (("\\", ""), ("&amp;", "&"), ("\u2019", "'"), ("\u2018", "'")):
+        text = text.replace(mark, same)
+    return " ".join(text.split()).lower()

@@ -6,9 +6,10 @@ from typing import Any
 
 from generator.model.note import Finding, Ledger
 from generator.plain import figures, markdown
-from generator.proof.book import Book, owned
+from generator.proof.book import Book
 from generator.proof.reading import page
-from generator.proof.rules import RULES, Reading
+from generator.proof.report import Reading
+from generator.proof.rules import RULES
 
 BLOCKING = frozenset({"CHANGED", "NEW"})
 WHOLE = frozenset({"T2", "T6", "T9", "T11", "T12", "T13", "T14", "T15"})
@@ -26,8 +27,10 @@ def check(
     """
     front, _ = markdown.split(text)
     book = Book(ledger, front, names or {})
-    reading = Reading(page(text, ledger.claims), book)
-    found = [one for rule in RULES.values() for one in rule.finds(reading)]
+    reading = Reading(page(text, ledger.claims, ledger.note.disclosure), book)
+    found = [
+        one for rule in RULES.values() for ask in rule.finds for one in ask(reading)
+    ]
     allowed = _accepted(front, ledger)
     judged = [_allowed(_own(one, book), allowed) for one in found]
     return sorted(judged, key=lambda one: (one.line, one.start, one.end, one.rule))

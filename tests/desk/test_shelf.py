@@ -99,7 +99,12 @@ def test_a_chart_cannot_leave_its_folder(tmp_path: Path) -> None:
 def test_a_note_is_found_by_slug_folder_file_and_edition(tmp_path: Path) -> None:
     shelf, draft = Shelf(tmp_path), a_draft()
     folder = shelf.save(draft).path
-    names = ["small-caps", folder, folder / "note.md", "2026-02-08/small-caps"]
+    names: list[str | Path] = [
+        "small-caps",
+        folder,
+        folder / "note.md",
+        "2026-02-08/small-caps",
+    ]
     names += ["notes/2026-02-08/small-caps", "2026-02-08"]
     assert all(shelf.load(name) == draft for name in names)
 

@@ -24,7 +24,7 @@ from generator.model.note import (
     NoteHead,
     SourceLine,
 )
-from generator.plain import clock, figures
+from generator.plain import clock
 from generator.plain.markdown import joined
 from tests.builders import a_level, a_price
 
@@ -188,7 +188,7 @@ def unmarked(marked: str) -> tuple[str, tuple[Bound, ...]]:
 
 def claims(prose: str = PROSE) -> tuple[Claim, ...]:
     """The claims of the prose: a line a sentence; the verdict is one."""
-    found = []
+    found: list[Claim] = []
     for paragraph in prose.strip().split("\n\n"):
         head, *lines = paragraph.split("\n")
         role, *rest = head.removeprefix("# ").split()
@@ -216,20 +216,18 @@ def claims(prose: str = PROSE) -> tuple[Claim, ...]:
 
 def rows() -> tuple[Claim, ...]:
     """The rows of the table of levels."""
-    levels = {fact.id: fact for fact in facts()}
-    marked = [
+    marked = (
         "| {o:Resistance 1|rut.resistance.1} | {f:2,718.77|rut.resistance.1} | "
         "{f:+1.81%|rut.resistance.1} | {f:+1.0|rut.resistance.1} | "
-        "{o:swing high|rut.resistance.1}, {d:5 Feb 2026|rut.resistance.1} |",
+        "{o:swing high|rut.resistance.1}, {d:5 Feb 2026|rut.resistance.1} |\n"
         "| **Last close** | **{f:2,670.34|rut.close}** |  |  | "
-        "{d:Fri 6 Feb 2026|rut.close} |",
+        "{d:Fri 6 Feb 2026|rut.close} |\n"
         "| {o:Support 1|rut.support.1} | {f:2,576.42|rut.support.1} | "
         "{f:-3.52%|rut.support.1} | {f:-2.0|rut.support.1} | "
-        "{o:swing low|rut.support.1}, {d:5 Feb 2026|rut.support.1} |",
-    ]
-    assert "rut.support.1" in levels
-    found = []
-    for number, line in enumerate(marked, 1):
+        "{o:swing low|rut.support.1}, {d:5 Feb 2026|rut.support.1} |"
+    )
+    found: list[Claim] = []
+    for number, line in enumerate(marked.split("\n"), 1):
         text, bound = unmarked(line)
         found.append(
             Claim(id=f"r{number}", section="watch", role="row", text=text, bound=bound)
@@ -337,8 +335,3 @@ def front(said: Sequence[Claim]) -> dict[str, Any]:
         "own": [],
         "accepted": [],
     }
-
-
-def spoken(value: float) -> str:
-    """A figure in plain digits, for messages."""
-    return figures.plain(value)

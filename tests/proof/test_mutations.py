@@ -1,10 +1,12 @@
 """What an editor may get wrong, each caught; what an editor may do, none reported."""
 
+from collections.abc import Iterator
+
 import pytest
 
-from generator.model.note import Finding
+from generator.model.note import Bound, Claim, Finding
 from generator.proof import blocking, check, standing
-from tests.proof.notes import a_note
+from tests.proof.notes import a_note, claims, rows
 
 # (what stood there, what was typed): one error each.
 PLANTED = [
@@ -63,6 +65,8 @@ PLANTED = [
     ("| 2,576.42 |", "| 2,040.00 |"),
     ("a close below 2,576.42", "a close below 2,718.77"),
     # words that claim
+    ("| Support 1 |", "| Resistance 4 |"),
+    ("| swing low, 5 Feb", "| round number, 5 Feb"),
     ("past year: mid-table", "past year: subdued"),
     ("“Treasury settlements will withdraw", "“Treasury settlements may withdraw"),
     ("The gap is 5.12%.", "The gap is 5.12%, the widest since 2009."),
@@ -119,6 +123,40 @@ def test_an_error_is_caught(old: str, new: str) -> None:
 def test_a_harmless_edit_is_not_reported(old: str, new: str) -> None:
     found = [one for one in standing(findings(old, new)) if one.verdict != "LOST"]
     assert not found, f"{old} -> {new}"
+
+
+def spans(*types: str) -> Iterator[tuple[Claim, Bound]]:
+    """Every bound span of the note of these types."""
+    for claim in (*claims(), *rows()):
+        yield from ((claim, one) for one in claim.bound if one.type in types)
+
+
+def typed_over(claim: Claim, bound: Bound, new: str) -> list[Finding]:
+    """What the proof says where a bound span was typed over."""
+    text = claim.text[: bound.at[0]] + new + claim.text[bound.at[1] :]
+    return findings(claim.text, text)
+
+
+def test_any_digit_of_any_figure_or_date_is_missed_when_it_changes() -> None:
+    for claim, bound in spans("figure", "date"):
+        text = claim.text[slice(*bound.at)]
+        for place, letter in enumerate(text):
+            if letter.isdigit():
+                other = str((int(letter) + 3) % 10)
+                new = text[:place] + other + text[place + 1 :]
+                assert blocking(typed_over(claim, bound, new)), (claim.text, new)
+
+
+def test_any_name_is_missed_when_another_takes_its_place() -> None:
+    for claim, bound in spans("name"):
+        for other in ("Nasdaq 100", "Reuters", "gold"):
+            assert blocking(typed_over(claim, bound, other)), (claim.text, other)
+
+
+def test_any_window_is_missed_when_another_takes_its_place() -> None:
+    for claim, bound in spans("window"):
+        for other in ("three sessions", "a quarter", "20-day"):
+            assert blocking(typed_over(claim, bound, other)), (claim.text, other)
 
 
 def test_a_note_that_nobody_edited_gives_same_only() -> None:

@@ -1,0 +1,80 @@
+"""A note beside its ledger as every rule sees it, and where its findings stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model.note import Finding, Verdict
+from generator.proof.book import Book
+from generator.proof.edited import judged
+from generator.proof.exact import proven
+from generator.proof.judged import Judged
+from generator.proof.pairing import read
+from generator.proof.reading import Page, Sentence
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A note beside its ledger, as every rule sees it."""
+
+    page: Page
+    book: Book
+
+    @cached_property
+    def judged(self) -> tuple[Finding, ...]:
+        """What the sentences' own tokens say against claims and Facts."""
+        found: list[Finding] = []
+        before: dict[int, frozenset[str]] = {}
+        for sentence in self.page.sentences:
+            near = before.get(sentence.paragraph, frozenset())
+            found += [
+                self.found(sentence, one) for one in self._verdicts(sentence, near)
+            ]
+            before[sentence.paragraph] = self._named(sentence) or near
+        return tuple(found)
+
+    def _verdicts(self, sentence: Sentence, before: frozenset[str]) -> Iterator[Judged]:
+        if sentence.exact and sentence.claim:
+            return proven(sentence.claim, self.book)
+        return judged(sentence, before, self.book)
+
+    def _named(self, sentence: Sentence) -> frozenset[str]:
+        claim = sentence.claim
+        ids = {bound.fact for bound in claim.bound} if claim else set()
+        if not sentence.exact:
+            ids |= {token.id for token in read(sentence.text, self.book)}
+        return frozenset(ids & self.book.instruments)
+
+    def found(self, sentence: Sentence, one: Judged) -> Finding:
+        """A verdict on a sentence's characters, placed in the file."""
+        return self.placed(
+            sentence.start + one.start, one.end - one.start, one.text, one.verdict,
+            rule=one.rule, fact=one.fact, nearest=one.nearest, why=one.why,
+        )  # fmt: skip
+
+    def placed(
+        self, start: int, length: int, text: str, verdict: Verdict, *, rule: str,
+        fact: str | None = None, nearest: str | None = None, why: str = "",
+    ) -> Finding:  # fmt: skip
+        """A Finding at an offset of the file; `line` counts from 1, columns from 0."""
+        line = self.page.text.count("\n", 0, start) + 1
+        column = start - (self.page.text.rfind("\n", 0, start) + 1)
+        return Finding(
+            line=line, start=column, end=column + length, text=text, verdict=verdict,
+            rule=rule, fact=fact, nearest=nearest, why=why,
+        )  # fmt: skip
+
+    def whole(
+        self, rule: str, text: str, why: str, verdict: Verdict = "NEW"
+    ) -> Finding:
+        """A Finding on the note as a whole, at its first line."""
+        return self.placed(0, 0, text, verdict, rule=rule, why=why)
+
+    def at(self, start: int, text: str, rule: str, why: str) -> Finding:
+        """A NEW Finding on a stretch of the file."""
+        return self.placed(start, len(text), text, "NEW", rule=rule, why=why)
+
+    @property
+    def body(self) -> str:
+        """The sentences, as one text."""
+        return "\n".join(sentence.text for sentence in self.page.sentences)
