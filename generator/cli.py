@@ -1,12 +1,10 @@
 """Arguments, progress and exit codes; nothing else."""
 
 import json
-import os
-import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from functools import partial
@@ -19,31 +17,35 @@ from rich.console import Console
 
 from generator import desk, market, pipeline, settings, wiring
 from generator.errors import GeneratorError
+from generator.model.facts import EventFact, OwnFact
 from generator.model.note import Finding
 from generator.plain import clock, ledger
 from generator.plain.files import locked
 
 GAPS = 3  # exit code: done, with gaps that an angle needed
+YEARS = range(1900, 2200)  # of `--as-of`: what calendars and clocks can count in
 MOST_ROWS = 12  # bars that explain prints; the rest are counted
 
 app = typer.Typer(
     help="Research notes from a day's headlines and prices, every figure proven.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     add_completion=False,
 )
 site_app = typer.Typer(help="The static site of the released notes.")
 app.add_typer(site_app, name="site")
 
-Workspace = Annotated[Path, typer.Option(help="Folder of the notes and strykr.toml.")]
+Folder = partial(typer.Option, readable=False)  # our own line says what is wrong
+Workspace = Annotated[Path, Folder(help="Folder of the notes and strykr.toml.")]
 AsOf = Annotated[
     str,
     typer.Option(help="Moment of the notes, like 2026-02-08T22:00Z; now if left out."),
 ]
-Feeds = Annotated[Path | None, typer.Option(help="Recorded feed files; no network.")]
+Feeds = Annotated[Path | None, Folder(help="Recorded feed files; no network.")]
 Prices = Annotated[
     list[Path] | None,
-    typer.Option(help="Folder of price files; a second one is the second vendor."),
+    Folder(help="Folder of price files; a second one is the second vendor."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
@@ -58,8 +60,6 @@ def main() -> None:
     except GeneratorError as error:
         sys.stderr.write(f"strykr: {error}\n")
         sys.exit(1)
-    except BrokenPipeError:
-        sys.exit(0)  # the reader of our output has gone, as in `strykr ... | head`
 
 
 def moment(text: str) -> datetime:
@@ -67,53 +67,59 @@ def moment(text: str) -> datetime:
     if not text:
         return datetime.now(UTC)
     try:
-        return clock.moment(text)
-    except ValueError as error:
-        raise GeneratorError(f"--as-of: {error}") from error
+        when = clock.moment(text)
+    except (ValueError, OverflowError) as error:
+        mend = "write it with its zone, like 2026-02-08T22:00Z"
+        raise GeneratorError(f"--as-of {text!r}: not a moment; {mend}") from error
+    if when.year not in YEARS:
+        mend = f"give a year from {YEARS[0]} to {YEARS[-1]}"
+        raise GeneratorError(f"--as-of {text!r}: too far away; {mend}")
+    return when
 
 
 @contextmanager
 def journey(
     workspace: Path,
-    as_of: str,
+    as_of: str = "",
     feeds: Path | None = None,
-    prices: list[Path] | None = None,
     *,
+    prices: Sequence[Path] | None = None,
     quiet: bool = False,
     alone: bool = True,
 ) -> Iterator[pipeline.Trip]:
-    """A trip in a workspace, with progress; `alone` locks out a second one."""
-    if alone:
-        workspace.mkdir(parents=True, exist_ok=True)
-    console = Console(stderr=True, quiet=quiet or not sys.stderr.isatty())
-    chosen = settings.load(workspace)
+    """A trip in a workspace, with progress; `alone` locks out a second one.
+
+    `prices` are the folders whose bars it needs, those of the settings where it names
+    none; None where it needs no bars.
+    """
+    when, chosen = moment(as_of), settings.load(workspace)
     world = wiring.world(chosen, workspace)
-    with console.status("reading prices") as status:
-        folders = prices or [workspace / folder for folder in chosen.prices.folders]
-        trip = pipeline.Trip(
+    console = Console(stderr=True, quiet=quiet or not sys.stderr.isatty())
+    lock = locked(workspace) if alone else nullcontext()
+    with lock, console.status("reading prices") as status:
+        if prices is None:
+            panel = market.load([], world.instruments)
+        else:
+            panel = wiring.panel(chosen, workspace, world, prices)
+        for fault in panel.faults:
+            sys.stderr.write(f"strykr: {fault}\n")
+        yield pipeline.Trip(
             workspace=workspace,
             settings=chosen,
             world=world,
-            panel=market.load(folders, world.instruments),
-            as_of=moment(as_of),
+            panel=panel,
+            as_of=when,
             feeds=feeds,
             writer=wiring.WRITERS["template"],
             render=wiring.rendered,
             report=status.update,
         )
-        for fault in trip.panel.faults:
-            sys.stderr.write(f"strykr: {fault}\n")
-        if alone:
-            with locked(workspace):
-                yield trip
-        else:
-            yield trip
 
 
 @contextmanager
 def reading(workspace: Path) -> Iterator[pipeline.Trip]:
-    """A trip that needs no prices: the notes as they are."""
-    with journey(workspace, "", quiet=True, alone=False) as trip:
+    """A trip that writes nothing and needs no prices: the notes as they are."""
+    with journey(workspace, quiet=True, alone=False) as trip:
         yield trip
 
 
@@ -145,20 +151,19 @@ def run(
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Gather, draft and make the brief; safe to repeat and safe to kill."""
-    with journey(workspace, as_of, feeds, prices, quiet=quiet or as_json) as trip:
+    """Gather, draft and make the brief; safe to repeat and to kill."""
+    folders, hush = prices or (), quiet or as_json
+    with journey(workspace, as_of, feeds, prices=folders, quiet=hush) as trip:
         made = pipeline.run(trip)
+    files = {"released": made.released, "held": made.held, "brief": made.papers}
     if as_json:
-        papers = {"papers": made.papers, "released": made.released}
-        printed(day_tree(made.day) | papers)
+        printed(day_tree(made.day) | files)
     else:
         tell_day(made.day, quiet=quiet)
-        for path in (*made.released, *made.papers):
-            say(
-                f"{'brief' if 'brief' in path.name else 'released':9} {path}",
-                quiet=quiet,
-            )
-    raise typer.Exit(exit_code(made.day))
+        for what, paths in files.items():
+            for path in paths:
+                say(f"{what:9} {path}", quiet=quiet)
+    raise typer.Exit(GAPS if made.held or made.day.is_short else 0)
 
 
 @app.command()
@@ -170,7 +175,7 @@ def gather(
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Read the sources, or recorded feed files, and name the silent ones."""
+    """Read the sources, or recorded files, and name the silent ones."""
     with journey(workspace, as_of, feeds, quiet=quiet or as_json) as trip:
         harvest = pipeline.gathered(trip)
     if as_json:
@@ -199,33 +204,29 @@ def draft(
     quiet: Quiet = False,
 ) -> None:
     """Draft the day's notes, or the one note that is asked for."""
-    with journey(workspace, as_of, feeds, prices, quiet=quiet or as_json) as trip:
-        day = pipeline.draft_edition(trip, subject, benchmark)
+    folders, hush = prices or (), quiet or as_json
+    if benchmark and not subject:
+        raise GeneratorError("--benchmark: needs a --subject; add --subject RUT")
+    with journey(workspace, as_of, feeds, prices=folders, quiet=hush) as trip:
+        day = pipeline.draft_edition(trip, subject.upper(), benchmark.upper())
     if as_json:
         printed(day_tree(day))
     else:
         tell_day(day, quiet=quiet)
-    if why and not as_json:
-        tell_why(day)
-    raise typer.Exit(exit_code(day))
+        tell_why(day, quiet=quiet or not why)
+    raise typer.Exit(GAPS if day.is_short else 0)
 
 
 @app.command()
 def check(
-    note: Note,
-    workspace: Workspace = HERE,
-    *,
-    as_json: Json = False,
-    quiet: Quiet = False,
+    note: Note, workspace: Workspace = HERE, as_json: Json = False, quiet: Quiet = False
 ) -> None:
-    """Report each figure, name, date and direction word; exit 1 if a finding stands."""
+    """Check every figure, name, date and direction word of a note."""
     with reading(workspace) as trip:
         path, findings = pipeline.checked(trip, note)
     standing = [one for one in findings if one.verdict != "SAME"]
     if as_json:
-        keys = "line start end text verdict rule fact nearest why".split()
-        rows = [{key: asdict(one)[key] for key in keys} for one in findings]
-        printed({"findings": rows})
+        printed({"findings": [asdict(one) for one in findings]})
     else:
         for one in standing:
             say(told_finding(path, one), quiet=quiet)
@@ -238,8 +239,8 @@ def check(
 def edit(note: Note, workspace: Workspace = HERE) -> None:
     """Open a note in $EDITOR, then check it."""
     with reading(workspace) as trip:
-        path = trip.shelf.folder(trip.shelf.load(note)) / "note.md"
-    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+        path = trip.shelf.find(note) / "note.md"
+    editor = settings.editor()
     try:
         subprocess.run([*editor, str(path)], check=True)  # noqa: S603 - the user's own
     except (OSError, subprocess.CalledProcessError) as error:
@@ -251,19 +252,14 @@ def edit(note: Note, workspace: Workspace = HERE) -> None:
 def diff(note: Note, workspace: Workspace = HERE) -> None:
     """Show what a person changed since the note was generated."""
     with reading(workspace) as trip:
-        folder = trip.shelf.folder(trip.shelf.load(note))
-        typer.echo(desk.diff(folder), nl=False)
+        typer.echo(desk.diff(trip.shelf.find(note)), nl=False)
 
 
 @app.command()
 def release(
-    note: Note,
-    workspace: Workspace = HERE,
-    as_of: AsOf = "",
-    *,
-    quiet: Quiet = False,
+    note: Note, workspace: Workspace = HERE, as_of: AsOf = "", quiet: Quiet = False
 ) -> None:
-    """Freeze a checked note as HTML and PDF; refused while a finding blocks it."""
+    """Freeze a note as HTML and PDF; refused while a finding stands."""
     with journey(workspace, as_of, quiet=quiet) as trip:
         path = pipeline.release(trip, note)
     say(f"released  {path}", quiet=quiet)
@@ -271,13 +267,9 @@ def release(
 
 @app.command()
 def correct(
-    note: Note,
-    workspace: Workspace = HERE,
-    as_of: AsOf = "",
-    *,
-    quiet: Quiet = False,
+    note: Note, workspace: Workspace = HERE, as_of: AsOf = "", quiet: Quiet = False
 ) -> None:
-    """Release the next version of a released note, after the same check."""
+    """Release the next version of a released note, checked again."""
     with journey(workspace, as_of, quiet=quiet) as trip:
         path = pipeline.correct(trip, note)
     say(f"corrected  {path}", quiet=quiet)
@@ -292,11 +284,11 @@ def explain(
     *,
     as_json: Json = False,
 ) -> None:
-    """Print what a figure is, the bars behind it, and what it is computed anew."""
-    with journey(workspace, "", None, prices, quiet=True, alone=False) as trip:
+    """Print what a figure is, its bars, and the same computed anew."""
+    with journey(workspace, prices=prices or (), quiet=True, alone=False) as trip:
         found = pipeline.explain(trip, note, figure)
     if as_json:
-        printed([asdict(one) for one in found])
+        printed([asdict(one) | {"agrees": one.agrees} for one in found])
         return
     for one in found:
         typer.echo(told_fact(one))
@@ -310,7 +302,7 @@ def brief(
     quiet: Quiet = False,
 ) -> None:
     """Make an edition's brief anew, as one PDF and one page."""
-    with journey(workspace, "", quiet=quiet) as trip:
+    with journey(workspace, quiet=quiet) as trip:
         edition = edition_of(trip, day)
         for path in pipeline.brief(trip, edition):
             say(f"brief     {path}", quiet=quiet)
@@ -319,7 +311,7 @@ def brief(
 @site_app.command("build")
 def site_build(workspace: Workspace = HERE, *, quiet: Quiet = False) -> None:
     """Build the site of the released notes in the workspace's `site` folder."""
-    with journey(workspace, "", quiet=quiet) as trip:
+    with journey(workspace, quiet=quiet) as trip:
         root = pipeline.site(trip)
     say(f"site      {root / 'index.html'}", quiet=quiet)
 
@@ -330,15 +322,17 @@ def site_serve(
     port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 8000,
 ) -> None:
     """Build the site and serve it on this machine until interrupted."""
-    with journey(workspace, "", quiet=True) as trip:
+    with journey(workspace, quiet=True) as trip:
         root = pipeline.site(trip)
-    handler = partial(SimpleHTTPRequestHandler, directory=str(root))
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
-        typer.echo(
-            f"http://127.0.0.1:{server.server_port}/ serves {root}; Ctrl-C stops"
-        )
-        with suppress(KeyboardInterrupt):
-            server.serve_forever()
+    pages = partial(SimpleHTTPRequestHandler, directory=str(root))
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), pages)
+    except (OSError, OverflowError) as error:
+        raise GeneratorError(f"port {port}: {error}; choose another --port") from error
+    with server, suppress(KeyboardInterrupt):
+        url = f"http://127.0.0.1:{server.server_port}/"
+        typer.echo(f"{url} serves {root}; Ctrl-C stops")
+        server.serve_forever()
 
 
 @app.command()
@@ -349,24 +343,20 @@ def schema() -> None:
 
 @app.command()
 def lenses(workspace: Workspace = HERE) -> None:
-    """List the metrics a note can print, the lenses, and the instruments known."""
+    """List the metrics, the lenses and the instruments."""
     with reading(workspace) as trip:
         known = trip.world.instruments
-    for name, text in market.METRICS.items():
-        typer.echo(f"{name:18} {text}")
-    for name in market.LENSES:
-        typer.echo(f"lens {name}")
-    for one in known.values():
-        typer.echo(f"{one.id:10} {one.name}")
+    lines = [f"{name:18} {text}" for name, text in market.METRICS.items()]
+    lines += [f"lens {name}" for name in market.LENSES]
+    lines += [f"{one.id:10} {one.name}" for one in known.values()]
+    typer.echo("\n".join(lines))
 
 
 @app.command()
 def doctor(workspace: Workspace = HERE) -> None:
-    """Say what works on this machine, and how to mend what does not."""
+    """Say what works on this machine, and how to mend the rest."""
     with reading(workspace) as trip:
-        lines = pipeline.health(trip)
-    for line in lines:
-        typer.echo(line)
+        typer.echo("\n".join(pipeline.health(trip)))
 
 
 def edition_of(trip: pipeline.Trip, text: str) -> date:
@@ -375,12 +365,6 @@ def edition_of(trip: pipeline.Trip, text: str) -> date:
         return date.fromisoformat(text) if text else pipeline.newest(trip)
     except ValueError as error:
         raise GeneratorError(f"--date: {error}; write it like 2026-02-08") from error
-
-
-def exit_code(day: pipeline.Day) -> int:
-    """3 where a note was withheld, or nothing could be written for want of news."""
-    starved = bool(day.silences) and not day.laid
-    return GAPS if day.failed or starved else 0
 
 
 def day_tree(day: pipeline.Day) -> dict[str, Any]:
@@ -400,6 +384,7 @@ def day_tree(day: pipeline.Day) -> dict[str, Any]:
         ],
         "silences": [asdict(one) for one in day.silences],
         "failed": day.failed,
+        "gaps": day.gaps,
     }
 
 
@@ -413,17 +398,20 @@ def tell_day(day: pipeline.Day, *, quiet: bool) -> None:
         say(f"no note   {line}", quiet=quiet)
     for silence in day.silences:
         say(f"silent    {silence.source}: {silence.reason}", quiet=quiet)
+    for line in day.gaps:
+        say(f"gap       {line}", quiet=quiet)
     if not day.laid and not day.failed:
         say(f"{day.edition}: nothing was worth a note", quiet=quiet)
 
 
-def tell_why(day: pipeline.Day) -> None:
+def tell_why(day: pipeline.Day, *, quiet: bool) -> None:
     """Each angle with the terms of its score, and those passed over."""
     for angle in [*(one.angle for one in day.laid), *day.passed_over]:
         story = f": {angle.lead.lead.title}" if angle.lead else ""
-        typer.echo(f"{angle.score:5.2f}  {angle.kind}-led  {angle.subject}{story}")
+        told = f"{angle.score:5.2f}  {angle.kind}-led  {angle.subject}{story}"
+        say(told, quiet=quiet)
         for term in angle.terms:
-            typer.echo(f"       {term.worth:5.2f}  {term.name}: {term.why}")
+            say(f"       {term.worth:5.2f}  {term.name}: {term.why}", quiet=quiet)
 
 
 def told_finding(path: Path, one: Finding) -> str:
@@ -434,11 +422,14 @@ def told_finding(path: Path, one: Finding) -> str:
 
 
 def told_fact(one: pipeline.Explained) -> str:
-    """A Fact with its bars and what it is when computed anew."""
-    lines = [f"{key:13} {value}" for key, value in asdict(one.fact).items()]
-    if one.again is not None:
+    """A Fact with its receipt, its bars, and what it is when computed anew."""
+    lines = [f"{'Fact':14} {one.fact.id}"]
+    if not isinstance(one.fact, EventFact | OwnFact):
+        lines.append(f"{'Value':14} {one.fact.value}")
+    lines += [f"{label:14} {words}" for label, words in one.rows]
+    if one.again:
         agrees = "agrees" if one.agrees else "DIFFERS"
-        lines.append(f"{'computed anew':13} {one.again.value} ({agrees})")
+        lines.append(f"{'Computed anew':14} {one.again.value} ({agrees})")
     rows = one.bars.splitlines()
     if len(rows) > MOST_ROWS:
         cut = f"... {len(rows) - MOST_ROWS} rows ..."

@@ -22,7 +22,7 @@ from generator import (
     writing,
 )
 from generator.errors import GeneratorError, NoteError, SettingsError
-from generator.model.facts import Fact, LevelFact, PriceFact
+from generator.model.facts import Fact, LevelFact, OwnFact, PriceFact
 from generator.model.market import MarketFact, Tape
 from generator.model.news import Harvest, Silence
 from generator.model.note import Angle, Draft, Finding, Ledger, Plan
@@ -77,31 +77,43 @@ class Laid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """What a trip made of a day: the notes, the silences, what was passed over."""
+    """What a trip made of a day: the notes, the silences, what was passed over.
+
+    `gaps` are what the angles needed and did not have; `failed` had no note at all.
+    """
 
     edition: date
     laid: tuple[Laid, ...]
     failed: tuple[str, ...]
+    gaps: tuple[str, ...]
     passed_over: tuple[Angle, ...]
     silences: tuple[Silence, ...]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether a note is missing, or an angle lacked what it needed."""
+        return bool(self.failed or self.gaps)
 
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """A whole run: the day, the brief's files, and the releases."""
+    """A whole run: the day, the brief, what it released and what it had to hold."""
 
     day: Day
-    papers: tuple[Path, ...]
-    released: tuple[Path, ...]
+    papers: tuple[Path, ...] = ()
+    released: tuple[Path, ...] = ()
+    held: tuple[Path, ...] = ()
 
 
 def run(trip: Trip) -> Morning:
     """Gather, draft, release where the desk says so, and set the brief."""
     day = draft_edition(trip)
+    if not day.laid:
+        return Morning(day)
     auto = trip.settings.desk.release == "auto"
     released = release_edition(trip) if auto else ()
-    papers = brief(trip, trip.edition) if day.laid else ()
-    return Morning(day, papers, released)
+    held = unreleased(trip) if auto else ()
+    return Morning(day, brief(trip, trip.edition), released, held)
 
 
 def draft_edition(trip: Trip, subject: str = "", benchmark: str = "") -> Day:
@@ -122,11 +134,13 @@ def draft_edition(trip: Trip, subject: str = "", benchmark: str = "") -> Day:
     else:
         chosen = angles.choose(told, tape, past, ahead)
     most = trip.settings.desk.notes
-    results = [laid(trip, angle, tape, harvest) for angle in chosen[:most]]
+    taken = chosen[:most]
+    results = [laid(trip, angle, tape, harvest) for angle in taken]
     return Day(
         edition=trip.edition,
         laid=tuple(one for one in results if isinstance(one, Laid)),
         failed=tuple(one for one in results if isinstance(one, str)),
+        gaps=angles.lacking(taken, tape, harvest),
         passed_over=tuple(chosen[most:]),
         silences=harvest.silences,
     )
@@ -187,44 +201,46 @@ def charted(trip: Trip, draft: Draft) -> Draft:
 def checked(trip: Trip, note: str | Path) -> tuple[Path, list[Finding]]:
     """What the proof says of a note as it stands on the desk now."""
     draft = trip.shelf.load(note)
-    findings = proof.check(draft.markdown, draft.ledger)
-    return trip.shelf.folder(draft), findings
+    return trip.shelf.find(note), proof.check(draft.markdown, draft.ledger)
 
 
 def release_edition(trip: Trip) -> tuple[Path, ...]:
     """Every draft of the edition in which no finding stands, released as of now."""
     return tuple(
         release(trip, path, by=BY_DESK)
-        for path in trip.shelf.notes(trip.edition)
+        for path in unreleased(trip)
         if not proof.standing(checked(trip, path)[1])
+    )
+
+
+def unreleased(trip: Trip) -> tuple[Path, ...]:
+    """The notes of the edition of which there is no release."""
+    return tuple(
+        path
+        for path in trip.shelf.notes(trip.edition)
+        if trip.shelf.newest(path).ledger.note.status != "released"
     )
 
 
 def release(trip: Trip, note: str | Path, *, by: str = BY_EDITOR) -> Path:
     """A note frozen with its pages; refused while a finding blocks it."""
-    draft = trip.shelf.load(note)
-    already = trip.shelf.released_as(draft)
-    if already and by == BY_DESK:
-        return already
+    return frozen(trip, trip.shelf.load(note), trip.shelf.release, by=by)
+
+
+def correct(trip: Trip, note: str | Path) -> Path:
+    """The next version of a released note, checked like the first."""
+    return frozen(trip, trip.shelf.load(note), trip.shelf.correct, by=BY_EDITOR)
+
+
+def frozen(trip: Trip, draft: Draft, freeze: Callable[..., Path], *, by: str) -> Path:
+    """The folder that `freeze` makes of a draft, its pages and what stands in it."""
     trip.report(f"releasing {draft.ledger.note.slug}")
-    return trip.shelf.release(
+    return freeze(
         draft,
         published=trip.as_of,
         render=trip.render,
         findings=proof.blocking(proof.check(draft.markdown, draft.ledger)),
         by=by,
-    )
-
-
-def correct(trip: Trip, note: str | Path) -> Path:
-    """The next version of a released note, checked like the first."""
-    draft = trip.shelf.load(note)
-    return trip.shelf.correct(
-        draft,
-        published=trip.as_of,
-        render=trip.render,
-        findings=proof.blocking(proof.check(draft.markdown, draft.ledger)),
-        by=BY_EDITOR,
     )
 
 
@@ -234,7 +250,7 @@ def brief(trip: Trip, edition: date) -> tuple[Path, ...]:
     if not paths:
         raise NoteError(f"{edition}: no notes; draft them first with `strykr draft`")
     trip.report("setting the brief")
-    notes = [trip.shelf.newest(path) for path in paths]
+    notes = sorted(map(trip.shelf.newest, paths), key=worth)
     drafts = any(one.ledger.note.status != "released" for one in notes)
     stamp = "DRAFT" if drafts else None
     rows = publish.market_rows(notes, trip.named)
@@ -244,6 +260,11 @@ def brief(trip: Trip, edition: date) -> tuple[Path, ...]:
     atomic(folder / "brief.html", page.encode())
     atomic(folder / "brief.pdf", paper)
     return folder / "brief.pdf", folder / "brief.html"
+
+
+def worth(note: Draft) -> tuple[float, str]:
+    """Sorts the strongest angle of an edition first."""
+    return -sum(term.worth for term in note.ledger.angle), note.ledger.note.slug
 
 
 def newest(trip: Trip) -> date:
@@ -278,11 +299,12 @@ def site(trip: Trip) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A figure of a note, the bars behind it, and the same computed anew."""
+    """A figure of a note with its receipt, the bars behind it, and it computed anew."""
 
     fact: Fact
-    bars: str
-    again: MarketFact | None
+    rows: tuple[tuple[str, str], ...]
+    bars: str = ""
+    again: MarketFact | None = None
 
     @property
     def agrees(self) -> bool:
@@ -299,28 +321,34 @@ def explain(trip: Trip, note: str | Path, figure: str) -> list[Explained]:
             f"{figure!r}: no such figure in {ledger.note.slug}; give one as the note "
             "prints it, or a fact's id from its ledger.json"
         )
-    return [explained(trip, fact, ledger.note.as_of) for fact in found]
+    return [explained(trip, fact, ledger) for fact in found]
 
 
 def meant(ledger: Ledger, figure: str) -> list[Fact]:
-    """The Fact of that id, or those that the note prints so."""
+    """The Fact of that id, or those that the note or its editor prints so."""
+    key = figures.key(figure)
     bound = {
         one.fact
         for claim in ledger.claims
         for one in claim.bound
-        if figures.key(claim.text[slice(*one.at)]) == figures.key(figure)
+        if figures.key(claim.text[slice(*one.at)]) == key
+    }
+    bound |= {
+        one.id
+        for one in ledger.facts
+        if isinstance(one, OwnFact) and figures.key(one.text) == key
     }
     by_id = [fact for fact in ledger.facts if fact.id == figure]
     return by_id or [fact for fact in ledger.facts if fact.id in bound]
 
 
-def explained(trip: Trip, fact: Fact, as_of: datetime) -> Explained:
-    """One Fact with its bars; what is not computed from bars has none."""
+def explained(trip: Trip, fact: Fact, ledger: Ledger) -> Explained:
+    """One Fact with what it was computed or copied from."""
+    rows = publish.receipt(fact, ledger).rows
     if not isinstance(fact, PriceFact | LevelFact):
-        return Explained(fact, "", None)
-    return Explained(
-        fact, market.bars(trip.panel, fact), market.again(trip.panel, fact, as_of)
-    )
+        return Explained(fact, rows)
+    again = market.again(trip.panel, fact, ledger.note.as_of)
+    return Explained(fact, rows, market.bars(trip.panel, fact), again)
 
 
 def begun(folder: Path) -> Path:
@@ -338,10 +366,20 @@ def health(trip: Trip) -> list[str]:
     return [
         f"settings   ok, {trip.workspace / FILE}",
         f"seeds      ok, {sources} sources, {known} instruments",
-        f"prices     {len(trip.panel.bars)} instruments have bars",
+        f"prices     {_bars(trip)}",
         f"pdf        {publish.pdf_health()}",
         f"workspace  {_disk(trip.workspace)}",
     ]
+
+
+def _bars(trip: Trip) -> str:
+    folders = [trip.workspace / one for one in trip.settings.prices.folders]
+    try:
+        panel = market.load(folders, trip.world.instruments)
+    except GeneratorError as error:
+        return str(error)
+    faults = f", {len(panel.faults)} faults: {panel.faults[0]}" if panel.faults else ""
+    return f"{len(panel.bars)} instruments have bars{faults}"
 
 
 def _disk(folder: Path) -> str:

@@ -1,5 +1,7 @@
 """One TOML file into one frozen Settings; no other file reads the environment."""
 
+import os
+import shlex
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -103,16 +105,21 @@ class Settings(Section):
 def load(workspace: Path) -> Settings:
     """The settings of a workspace; defaults where it has no file."""
     path = workspace / FILE
-    if not path.exists():
-        return Settings()
     try:
-        tree = tomllib.loads(path.read_text("utf-8"))
-        return Settings.model_validate(tree)
+        return Settings.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except (FileNotFoundError, NotADirectoryError):
+        return Settings()
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror}; make it readable") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        message = f"{path}: {error}; mend the TOML there"
-        raise SettingsError(message) from error
+        raise SettingsError(f"{path}: {error}; mend the TOML there") from error
     except ValidationError as error:
         raise SettingsError(f"{path}: {complaint(error)}") from error
+
+
+def editor() -> list[str]:
+    """The command with which this person edits a file."""
+    return shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
 
 
 def complaint(error: ValidationError) -> str:
@@ -121,4 +128,7 @@ def complaint(error: ValidationError) -> str:
     where = ".".join(str(part) for part in error.errors()[0]["loc"])
     if first["type"] == "extra_forbidden":
         return f"{where}: no such setting; take it out, docs/settings.md lists them"
-    return f"{where} = {first.get('input')!r}: {first['msg']}"
+    if first["type"] == "tuple_type":
+        return f'{where} = {first["input"]!r}: write a list, like ["prices"]'
+    allowed = str(first["msg"]).removeprefix("Value error, ")
+    return f"{where} = {first['input']!r}: {allowed.removeprefix('Input ')}; mend it"

@@ -1,15 +1,20 @@
 """Tables: a name in the settings -> what it stands for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from generator import publish, writing
+from generator import market, publish, writing
+from generator.errors import PriceError
+from generator.model.market import Instrument
 from generator.model.note import Draft, Plan
 from generator.plain.places import SEEDS
 from generator.plain.world import World
 from generator.plain.world import world as read_world
-from generator.settings import Settings
+from generator.settings import FILE, Settings
 
+PROVIDERS: dict[
+    str, Callable[[Sequence[Path], Mapping[str, Instrument]], market.Panel]
+] = {"folder": market.load}
 WRITERS: dict[str, Callable[[Plan, Sequence[Path]], Draft]] = {
     "template": writing.write
 }
@@ -36,3 +41,16 @@ def world(settings: Settings, workspace: Path) -> World:
         playbook=chosen(settings.playbook, "playbook"),
         calendar=SEEDS / "calendar.toml",
     )
+
+
+def panel(
+    settings: Settings, workspace: Path, world: World, folders: Sequence[Path]
+) -> market.Panel:
+    """The bars of these folders, else of those that the settings name."""
+    named = folders or [workspace / folder for folder in settings.prices.folders]
+    if not named:
+        raise PriceError(
+            f"prices: no folder is named; give --prices DIR, or write prices.folders "
+            f"in {workspace / FILE}"
+        )
+    return PROVIDERS[settings.prices.providers[0]](named, world.instruments)

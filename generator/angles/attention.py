@@ -28,8 +28,11 @@ def counts(stories: Sequence[Story], subject: str, tape: Tape) -> tuple[CountFac
 
 
 def _named(stories: Sequence[Story], name: str, tape: Tape) -> CountFact:
-    known = tape.instruments[name]
-    return _count("headlines", name, _on(stories, name, [known.name, *known.aliases]))
+    """Headlines that say its name, or that of another of its theme (fund, future)."""
+    theme = tape.instruments[name].theme
+    kin = [one for one in tape.instruments.values() if one.theme == theme]
+    said = [alias for one in kin for alias in (one.name, *one.aliases)]
+    return _count("headlines", name, _on(stories, {one.id for one in kin}, said))
 
 
 def most_covered(stories: Sequence[Story], subject: str, tape: Tape) -> str | None:
@@ -43,9 +46,11 @@ def most_covered(stories: Sequence[Story], subject: str, tape: Tape) -> str | No
     return ranked[0][0] if ranked else None
 
 
-def _on(stories: Sequence[Story], name: str, aliases: Sequence[str]) -> list[Headline]:
+def _on(
+    stories: Sequence[Story], names: set[str], aliases: Sequence[str]
+) -> list[Headline]:
     """The headlines whose own words name it, not those that share its story."""
-    naming = [story for story in stories if name in story.instruments]
+    naming = [story for story in stories if names & set(story.instruments)]
     every = [headline for story in naming for headline in story.headlines]
     return [headline for headline in every if _says(headline, aliases)]
 

@@ -5,7 +5,6 @@ and the move that nobody watches; after them the score alone decides.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-
 from typing import Literal
 
 from generator.angles import terms
@@ -72,8 +71,8 @@ def asked(
         _must_have_prices(name, tape)
     if not _tradable(subject, tape):
         raise PriceError(
-            f"{subject}: has no levels, so no price at which a note would be wrong; add "
-            "split-adjusted bars with high and low, 252 sessions of them"
+            f"{subject}: no levels, so no price at which a note would be wrong; add "
+            "252 split-adjusted bars with high and low"
         )
     market = [story for story in stories if story.about_markets]
     naming = [story for story in market if subject in story.instruments]

@@ -48,7 +48,8 @@ def views_at(panel: Panel, as_of: datetime) -> tuple[dict[str, View], tuple[Gap,
     """Each instrument's view at a moment, and the gaps; PriceError if none has bars."""
     gated = {name: gate(panel, name, as_of) for name in panel.bars}
     views = {name: one.view for name, one in gated.items() if one.view}
-    gaps = tuple(gap for one in gated.values() for gap in one.gaps)
+    lost = [Gap(name, "its price file cannot be used") for name in panel.unusable]
+    gaps = (*lost, *(gap for one in gated.values() for gap in one.gaps))
     if not views:
         raise PriceError(nothing_at(panel, as_of, gaps))
     return views, gaps

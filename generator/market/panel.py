@@ -19,12 +19,14 @@ Origins = Mapping[tuple[str, str], Origin]  # by folder and id
 class Panel:
     """All bars that were found, by instrument and in order of trust.
 
-    `faults` has one line for each thing in the files that could not be used.
+    `faults` has one line for each thing in the files that could not be used;
+    `unusable` are the instruments that have a file and yet no bars.
     """
 
     instruments: Mapping[str, Instrument]
     bars: Mapping[str, tuple[Bars, ...]]
     faults: tuple[str, ...]
+    unusable: tuple[str, ...] = ()
 
 
 def load(folders: Sequence[Path], instruments: Mapping[str, Instrument]) -> Panel:
@@ -34,10 +36,12 @@ def load(folders: Sequence[Path], instruments: Mapping[str, Instrument]) -> Pane
     absent or holds no price file.
     """
     faults: list[str] = []
+    files = {folder: price_files(folder) for folder in folders}
     origins = manifests(folders, faults)
     found: dict[str, list[Bars]] = {}
-    for folder in folders:
-        for path in price_files(folder):
+    tried: set[str] = set()
+    for folder, paths in files.items():
+        for path in paths:
             label = f"{folder.name}/{path.name}"
             instrument = instruments.get(path.stem)
             if instrument is None:
@@ -46,6 +50,7 @@ def load(folders: Sequence[Path], instruments: Mapping[str, Instrument]) -> Pane
                     f"or add it to the instruments"
                 )
                 continue
+            tried.add(path.stem)
             origin = origin_of(folder, path.stem, origins)
             try:
                 bars, complaints = bars_in(path, label, instrument.kind, origin)
@@ -55,14 +60,18 @@ def load(folders: Sequence[Path], instruments: Mapping[str, Instrument]) -> Pane
             faults.extend(complaints)
             found.setdefault(path.stem, []).append(bars)
     ordered = {name: tuple(found[name]) for name in instruments if name in found}
-    return Panel(dict(instruments), ordered, tuple(faults))
+    unusable = tuple(sorted(tried - found.keys()))
+    return Panel(dict(instruments), ordered, tuple(faults), unusable)
 
 
 def price_files(folder: Path) -> list[Path]:
     """The price files of a folder, by name; PriceError if there is none."""
-    if not folder.is_dir():
-        raise PriceError(f"{folder}: no such price folder; check --prices")
-    paths = sorted(folder.glob("*.csv"))
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix == ".csv")
+    except FileNotFoundError as error:
+        raise PriceError(f"{folder}: no such price folder; check --prices") from error
+    except OSError as error:
+        raise PriceError(f"{folder}: {error.strerror}; check --prices") from error
     if not paths:
         raise PriceError(
             f"{folder}: no price file; put one <ID>.csv with date and close there"
@@ -74,10 +83,10 @@ def manifests(folders: Sequence[Path], faults: list[str]) -> Mapping[Path, Origi
     """What the `manifest.tsv` of each folder says, where there is one."""
     found: dict[Path, Origins] = {}
     for folder in folders:
-        if not (folder / MANIFEST).is_file():
-            continue
         try:
             found[folder] = dict(origins_in(folder / MANIFEST))
+        except FileNotFoundError:
+            continue
         except (KeyError, ValueError, OSError, csv.Error) as error:
             faults.append(
                 f"{folder.name}/{MANIFEST}: {error} cannot be read; it needs the "

@@ -109,6 +109,7 @@ class ScoreFact:
     parts: tuple[Part, ...]
     missing: tuple[str, ...] = ()
     method: str
+    made: tuple[date, ...] = ()
     renderings: tuple[str, ...] = ()
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from generator.errors import FeedError
 from generator.model.news import Harvest, Headline, Silence, Source
-from generator.news.fetch import fetched
 from generator.news.links import is_page
 from generator.news.mend import MOST
 from generator.news.parse import Item, Parsed, parse
@@ -80,6 +79,9 @@ def _is_old(item: Item, since: datetime) -> bool:
 
 
 def _from_web(sources: Sequence[Source], *, allow_private: bool) -> Iterator[Reading]:
+    # aiohttp takes 0.1 s to load, which recorded files need not wait for.
+    from generator.news.fetch import fetched  # noqa: PLC0415
+
     for answer in fetched(sources, allow_private=allow_private):
         source = answer.source
         parsed = (

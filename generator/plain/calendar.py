@@ -13,6 +13,10 @@ from generator.plain.names import Found, Lexicon, found, lexicon
 from generator.plain.text import slug
 
 WEEK = timedelta(days=7)
+OUT_AT_LAST = 16  # the hour, UTC, by which they are out
+FRIDAY = 4
+OUT_BY = 12  # hour of the day, UTC, at which the releases of a day begin to come out
+OF_THE_WEEK = re.compile(r"\b(?:week|month|tomorrow|January|delayed)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?;])(?<![A-Z]\.)\s+")  # not after the dot of "U.S."
 ANY_DAY = "|".join(DAYS)
 # Said of a date: these make any named release one to come.
@@ -97,21 +101,42 @@ def ahead(
     of the headlines, `renderings` their own words. Ordered by day, then by name.
     """
     today = as_of.date()
+    first = today + timedelta(days=as_of.hour >= OUT_BY)
     known = _with_heads(releases)
     awaited = [
         one
         for headline in headlines
         if headline.published is None or as_of - WEEK <= headline.published <= as_of
         for one in _awaited(headline, known, today)
+        if one.day is None or one.day >= first
+        if one.day or _is_fresh(headline, first)
     ]
     days = {
         one.name: one.day
         for one in sorted(dated, key=lambda one: one.day, reverse=True)
-        if today <= one.day and weekdays(today, one.day) <= within_sessions
+        if first <= one.day and weekdays(today, one.day) <= within_sessions
     }
     names = sorted({one.release for one in awaited} | set(days))
     events = [_event(name, awaited, days.get(name), today) for name in names]
     return sorted(events, key=lambda event: (event.first, event.last, event.id))
+
+
+def _is_fresh(headline: Headline, first: date) -> bool:
+    """Whether what a headline awaits without a day can still be ahead.
+
+    One that speaks of the week is good for its week; any other for the next day on
+    which releases come out, which is its own if it was printed before they were.
+    """
+    if headline.published is None:
+        return True
+    said = headline.published.date()
+    if OF_THE_WEEK.search(f"{headline.title} {headline.summary}"):
+        return first - said < WEEK
+    late = headline.published.hour >= OUT_AT_LAST
+    due = said + timedelta(days=late)
+    while due.weekday() > FRIDAY:
+        due += timedelta(days=1)
+    return first <= due
 
 
 def weekdays(first: date, last: date) -> int:

@@ -115,11 +115,20 @@ def _times(value: float) -> list[str]:
 
 
 def _distance(value: float) -> list[str]:
-    return [signed(value, 1), signed(value, 2), *_times(value)]
+    return [f(value, d) for f in (signed, plain) for d in (1, 2)] + [
+        plain(abs(value), digits) for digits in (1, 2)
+    ]
+
+
+def percentile(value: float) -> float:
+    """The whole percentile to print; only the extremes themselves are 0 and 100."""
+    whole = float(rounded(value, 0))
+    return value if value in {0.0, 100.0} else min(99.0, max(1.0, whole))
 
 
 def _rank(value: float) -> list[str]:
-    return [ordinal(value), f"{plain(value, 0)}%", plain(value, 0), plain(value, 1)]
+    whole = percentile(value)
+    return [ordinal(whole), f"{plain(whole, 0)}%", plain(whole, 0), plain(value, 1)]
 
 
 def _score(value: float) -> list[str]:

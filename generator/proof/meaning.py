@@ -76,6 +76,8 @@ def days_of(fact: Fact) -> tuple[date, ...]:
     """The days that it may name: its window's ends, those that made it, its event."""
     if isinstance(fact, EventFact):
         return (fact.first, fact.last)
+    if isinstance(fact, ScoreFact):
+        return fact.made
     if isinstance(fact, PriceFact | LevelFact):
         window = fact.window
         known = fact.known_at.date()

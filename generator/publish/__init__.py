@@ -4,7 +4,8 @@
 prose whose figures open their receipts, levels and chart, sources, gaps, whatever was
 withheld or is the editor's own. `brief_html` and `brief_pdf` put an edition behind
 one cover, with the `market_rows` of their ledgers; `site_pages` is the static site of
-the notes handed in. `chart` draws closes and levels for the writer; `pdf_health` says
+the notes handed in. `chart` draws closes and levels for the writer; `receipt` tells
+what a figure stands on; `pdf_health` says
 whether this machine can make PDFs. Nothing is written to disk or fetched, and the
 same input gives the same bytes. Strangers' words are escaped; their links are http or
 https and carry no trust.
@@ -18,6 +19,7 @@ from generator.publish.brief import MarketRow, brief_html, brief_pdf, market_row
 from generator.publish.charts import chart
 from generator.publish.page import note_html, note_pdf
 from generator.publish.paper import pdf_health
+from generator.publish.receipts import receipt
 from generator.publish.site import Correction, Published
 from generator.publish.site import pages as site_pages
 
@@ -32,5 +34,6 @@ __all__ = [
     "note_html",
     "note_pdf",
     "pdf_health",
+    "receipt",
     "site_pages",
 ]

@@ -12,11 +12,12 @@ def rate(angle: Angle, tape: Tape, bands: Scores) -> Rating:
     """How the tape stands for an angle, and how much harm it may do."""
     tones = tones_of(angle)
     score = pulse.pulse(tape, angle.subject, tones)
+    harm = threat.threat(tape, angle.subject, tones)
     return Rating(
         stance=pulse.stance(tape, angle.subject, score.value, bands),
         pulse=score,
-        threat=threat.threat(tape, angle.subject, tones),
-        raised=bool(threat.raised(tones)),
+        threat=harm,
+        raised=harm.value > threat.level_of(harm.parts),
     )
 
 

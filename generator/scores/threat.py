@@ -28,9 +28,7 @@ def threat(tape: Tape, subject: str, tones: Sequence[float]) -> ScoreFact:
             "add price history or choose another subject"
         )
         raise NoteError(message)
-    mean = sum(part.percentile for part in parts) / len(parts)
-    level = min(HIGHEST, 1 + int(mean // FIFTH)) + raised(tones)
-    level = min(HIGHEST, level)
+    level = min(HIGHEST, level_of(parts) + raised(tones))
     return ScoreFact(
         id="threat",
         value=level,
@@ -39,6 +37,12 @@ def threat(tape: Tape, subject: str, tones: Sequence[float]) -> ScoreFact:
         method=METHOD,
         renderings=(*figures.renderings(level, "score"), f"{level}/5"),
     )
+
+
+def level_of(parts: Sequence[Part]) -> int:
+    """The fifth that holds the mean of the parts, before any news."""
+    mean = sum(part.percentile for part in parts) / len(parts)
+    return min(HIGHEST, 1 + int(mean // FIFTH))
 
 
 def raised(tones: Sequence[float]) -> int:

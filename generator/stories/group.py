@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
 
 # Mean cosine to a story's members from which a headline joins it. Best B-cubed F1 on
 # the labelled events: .85 at .23 among 1,200 headlines, .75 at .30 among 7,400; a day
@@ -46,7 +46,7 @@ def groups(texts: Sequence[Text]) -> list[list[int]]:
     label: NDArray[np.int64] = np.zeros(len(texts), dtype=np.int64)
     found: list[list[int]] = []
     for start in range(0, len(texts), BLOCK):
-        alike = csr_matrix(vectors[start : start + BLOCK] @ vectors.T)
+        alike = (vectors[start : start + BLOCK] @ vectors.T).tocsr()
         for row in range(alike.shape[0]):
             index = start + row
             near = slice(alike.indptr[row], alike.indptr[row + 1])
@@ -76,11 +76,14 @@ def _best(
     return int(near[first]) if means[first] >= ALIKE else None
 
 
-def _vectors(texts: Sequence[Text]) -> csr_matrix | None:
-    """One row a text, of unit length; None where no text has a word."""
+def _vectors(texts: Sequence[Text]) -> Any:  # noqa: ANN401 - scipy ships no types
+    """A sparse row of unit length for each text; None where no text has a word."""
+    # scikit-learn takes 0.7 s to load, and most commands tell no stories.
+    from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415
+
     weigher = TfidfVectorizer(analyzer=_tokens, sublinear_tf=True)
     try:
-        return csr_matrix(weigher.fit_transform(texts))
+        return weigher.fit_transform(texts).tocsr()
     except ValueError:  # an empty vocabulary
         return None
 
@@ -93,7 +96,16 @@ def _tokens(text: Text) -> list[str]:
 
 def _stems(text: str) -> list[str]:
     words = (word.lower() for word in WORD.findall(text))
-    return [_stem(word) for word in words if word not in ENGLISH_STOP_WORDS]
+    return [_stem(word) for word in words if word not in _stop_words()]
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    from sklearn.feature_extraction.text import (  # noqa: PLC0415 - as in `_vectors`
+        ENGLISH_STOP_WORDS,
+    )
+
+    return frozenset(ENGLISH_STOP_WORDS)
 
 
 def _stem(word: str) -> str:

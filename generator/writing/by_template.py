@@ -7,27 +7,37 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from generator.model.facts import CountFact, EventFact, Fact, PriceFact, QuotedFact
+from generator.model.facts import (
+    CountFact,
+    EventFact,
+    Fact,
+    LevelFact,
+    PriceFact,
+    QuotedFact,
+    ScoreFact,
+)
 from generator.model.note import Claim, Draft, Ledger, Move, Plan, SourceLine
 from generator.plain.jinja import environment
 from generator.plain.text import sentence_case
 from generator.writing import foot, marks, table
-from generator.writing.forms import Telling, fittest, forms, may_speak, told
+from generator.writing.forms import Form, Telling, fittest, forms, may_speak, told
 from generator.writing.marks import facts_of, unmarked
 from generator.writing.page import page
 from generator.writing.voice import Name, Verb, draw, voiced
 
+Computed = PriceFact | LevelFact | ScoreFact | CountFact
 LICENSES = 3  # Facts named for a sentence that prints none of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A move as told: its marked sentences."""
+    """A move as told: its marked sentences, and the Facts that let it be told."""
 
     role: str
     section: str
     form: str
     sentences: tuple[str, ...]
+    licences: tuple[str, ...] = ()
 
 
 def write(plan: Plan, overrides: Sequence[Path] = ()) -> Draft:
@@ -75,7 +85,14 @@ def _paragraphs(env: Environment, plan: Plan, seed: str) -> Iterator[Paragraph]:
         said += telling.figures
         echo = echo or telling.form.echo
         sentences = tuple(sentence_case_marked(one) for one in telling.sentences)
-        yield Paragraph(move.role, move.section, telling.form.id, sentences)
+        licences = _licences(telling.form, {**plan.slots, **move.slots})
+        yield Paragraph(move.role, move.section, telling.form.id, sentences, licences)
+
+
+def _licences(form: Form, slots: Mapping[str, object]) -> tuple[str, ...]:
+    """The Facts that a form's lines and its condition rest on."""
+    named = (slots.get(name) for name in sorted(form.needs | form.asked))
+    return tuple(fact.id for fact in named if isinstance(fact, Computed))
 
 
 def _telling(
@@ -188,7 +205,7 @@ def _claim(name: str, one: Paragraph, sentence: str, paragraph: Sequence[str]) -
     sources = [b.fact.split(".")[0] for b in bound if _is_source(b.fact)]
     own = [b.fact for b in bound if not _is_source(b.fact) and b.type != "name"]
     rest = [f for f in paragraph if "." in f or f in ("pulse", "threat")]
-    licenses = () if own else tuple(dict.fromkeys(rest or paragraph))[:LICENSES]
+    licenses = () if own else tuple(dict.fromkeys([*rest, *one.licences]))[:LICENSES]
     return Claim(
         id=name,
         section=one.section,

@@ -7,6 +7,7 @@ from generator.model.note import Plan
 from generator.plain import clock, figures
 from generator.plain.text import inline
 from generator.writing.marks import mark, stranger
+from generator.writing.voice import Name
 
 ADJUSTED = {
     "none": "not adjusted",
@@ -36,11 +37,11 @@ def call(plan: Plan) -> str:
     one = plan.call
     sessions = f"{figures.spoken(one.horizon_sessions)} sessions"
     horizon = mark(sessions, "window", "call")
-    known = {held.id: held.name for held in plan.instruments}
-    against = mark(known[one.benchmark], "name", one.benchmark)
+    known = {held.id: held for held in plan.instruments}
+    against = str(Name(known[one.benchmark]))
     told = WAYS[one.direction]
     return (
-        f"**Call:** {told} over {horizon}, measured against the {against}, from the "
+        f"**Call:** {told} over {horizon}, measured against {against}, from the "
         f"next close{_void(plan)}."
     )
 

@@ -28,6 +28,7 @@ class Form:
     id: str
     lines: tuple[str, ...]
     needs: frozenset[str]
+    asked: frozenset[str]
     when: str
     echo: str
 
@@ -65,7 +66,12 @@ def _form(env: Environment, role: str, block: str) -> Form:
     for line in lines:
         needs |= _names(env, line)
     return Form(
-        f"{role}/{name.strip()}", lines, frozenset(needs), when, header.get("echo", "")
+        id=f"{role}/{name.strip()}",
+        lines=lines,
+        needs=frozenset(needs),
+        asked=frozenset(ASKED.findall(when)),
+        when=when,
+        echo=header.get("echo", ""),
     )
 
 

@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model.market import Insight, Tape
+from generator.model.facts import EventFact
+from generator.model.market import Insight, Session, Tape
 from generator.model.news import Headline, Story
 from generator.model.note import Angle, Move
 from generator.model.playbook import Theme
+from generator.plain import words
 from generator.writing.press import Press, amounts, asks, line_of
 
 ANALYSIS, WATCH, RISKS = "analysis", "watch", "risks"
 OPPORTUNITY, TAKE = "opportunity", "take"
 RARE = 0.6  # surprise from which a lens is worth a paragraph
-COMMON = 0.97  # surprise from which it is worth one on a quiet day
+COMMON = 0.9  # surprise from which it is worth one on a quiet day
 ABOUT_PRICES = ("volatility", "records")  # themes that the tape itself tells better
 PRESS = ("press", "press_line", "press_title")  # the slots of a headline
 TELLING = (  # of two facts as rare, the one that says more to a trader goes first
@@ -27,11 +29,12 @@ def moves(
     angle: Angle, tape: Tape, themes: Mapping[str, Theme], slots: Mapping[str, object]
 ) -> tuple[Move, ...]:
     """The ordered moves of a note; the writer leaves out those without a form."""
-    seen = insights(angle, tape, quiet=bool(slots.get("quiet")))
+    seen = insights(angle, tape, slots)
     stories = told_stories(angle)
     other = items(angle, tape, themes)
     return (
         Move(role="verdict", section=ANALYSIS),
+        Move(role="clock", section=ANALYSIS),
         Move(role="bottom", section=ANALYSIS),
         Move(role="changed", section=ANALYSIS),
         *_hook(stories, slots),
@@ -40,7 +43,7 @@ def moves(
         *_why(angle, tape),
         *_lenses(seen[1:2], tape),
         *_macro(other),
-        *_calendar(angle),
+        *_calendar(angle, other),
         *_lenses(seen[2:], tape),
         Move(role="concession", section=ANALYSIS),
         Move(role="levels", section=WATCH),
@@ -52,13 +55,22 @@ def moves(
     )
 
 
-def insights(angle: Angle, tape: Tape, *, quiet: bool) -> list[Insight]:
-    """What the lenses saw of the subject, the most surprising first."""
-    least = COMMON if quiet else RARE
+def insights(angle: Angle, tape: Tape, slots: Mapping[str, object]) -> list[Insight]:
+    """What the lenses saw of the subject, the most surprising first.
+
+    An index has no volume worth the name, and a gauge says nothing of what it does
+    not price.
+    """
+    least = COMMON if slots.get("quiet") else RARE
+    index = tape.instruments[angle.subject].kind == "index"
+    mute = {"volume_rank"} if index else set()
+    mute |= set() if slots.get("gauge_own") else {"options_delivered"}
     seen = [
         one
         for one in tape.insights
-        if one.subject == angle.subject and one.surprise >= least
+        if one.subject == angle.subject
+        and one.surprise >= least
+        and one.lens not in mute
     ]
     ranked = sorted(seen, key=lambda one: (-round(one.surprise, 1), rank(one.lens)))
     return ranked[:LENS_NOTES]
@@ -100,14 +112,26 @@ def _why(angle: Angle, tape: Tape) -> Iterator[Move]:
         return
     assert angle.lead is not None
     best = voice_of(angle.lead)
-    session = tape.sessions[angle.subject]
-    before = bool(best.published and best.published < session.closed_at)
     others = (h for h in angle.lead.headlines if h.family != best.family)
     second = next(others, None)
-    slots = {**press_slots(best), "before_close": before}
+    slots = {**press_slots(best), **_timing(best, tape.sessions[angle.subject])}
     if second:
         slots["second"] = Press(second)
     yield Move(role="why", section=ANALYSIS, slots=slots)
+
+
+def _timing(headline: Headline, session: Session) -> dict[str, object]:
+    """Whether it came before or after the close, and whether it reports prices.
+
+    A feed that stamps midnight knows the day and not the hour, so neither is said.
+    """
+    when = headline.published
+    timed = when is not None and (when.hour, when.minute) != (0, 0)
+    return {
+        "before_close": bool(timed and when and when < session.closed_at),
+        "after_close": bool(timed and when and when >= session.closed_at),
+        "reports": next(words.directions(headline.title), None) is not None,
+    }
 
 
 def voice_of(story: Story) -> Headline:
@@ -189,17 +213,29 @@ def _macro(found: Sequence[Item]) -> Iterator[Move]:
         yield Move(role=role, section=ANALYSIS, slots=item.slots)
 
 
-def _calendar(angle: Angle) -> Iterator[Move]:
-    """The releases ahead, and the headline that speaks of them, if one does."""
+def _calendar(angle: Angle, other: Sequence[Item]) -> Iterator[Move]:
+    """The releases ahead, and the headline that names some of them, if one does."""
     if not angle.events:
         return
-    awaited = {name for fact in angle.events for name in fact.sources}
+    used = {item.headline.id for item in other}
     told = [h for story in told_stories(angle) for h in story.headlines]
-    slots: dict[str, object] = {"events": list(angle.events)}
-    said = next((h for h in told if h.id in awaited and not asks(h)), None)
-    if said is not None:
-        slots |= press_slots(said)
+    fresh = [h for h in told if h.id not in used and not asks(h)]
+    for headline in fresh:
+        said = [one for one in angle.events if _names(headline, one)]
+        if said:
+            rest = [one for one in angle.events if one not in said]
+            slots = {"said": said, "others": rest, **press_slots(headline)}
+            yield Move(role="calendar", section=ANALYSIS, slots=slots)
+            return
+    slots = {"events": list(angle.events)}
     yield Move(role="calendar", section=ANALYSIS, slots=slots)
+
+
+def _names(headline: Headline, event: EventFact) -> bool:
+    """Whether what would be quoted of a headline names a release it awaits."""
+    quoted = f"{headline.title} {line_of(headline)}".lower()
+    said = any(name.lower() in quoted for name in event.renderings)
+    return said and headline.id in event.sources
 
 
 def _risks(found: Sequence[Item]) -> Iterator[Move]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from generator.model.facts import Fact, LevelFact, Part, PriceFact, ScoreFact
+from generator.model.facts import Fact, Part, ScoreFact
 from generator.model.market import Instrument, Tape
 from generator.model.news import Headline, Silence
 from generator.model.note import (
@@ -135,25 +135,26 @@ def _call(
 
 
 def _invalidation(rating: Rating, slots: Mapping[str, object]) -> Invalidation | None:
-    way = say.WAYS.get(rating.stance, "long")
-    fact = slots.get(f"exit_{way}")
-    if isinstance(fact, PriceFact | LevelFact):
+    way = say.WAYS.get(rating.stance) or slots.get("way")
+    fact = say.priced(slots, f"exit_{way}")
+    if fact:
         return Invalidation(fact.id, below=way == "long")
-    mean = slots.get("sma_50") or slots.get("sma_200")
-    if isinstance(mean, PriceFact):
-        close = slots.get("close")
-        held = isinstance(close, PriceFact) and close.value > mean.value
-        return Invalidation(mean.id, below=held)
+    mean, close = say.priced(slots, "sma_50"), say.priced(slots, "close")
+    if mean and close:
+        return Invalidation(mean.id, below=close.value > mean.value)
     return None
 
 
 def _gaps(angle: Angle, rating: Rating, tape: Tape) -> Iterator[str]:
     near = {one.id for one in _instruments(angle, tape)}
-    for gap in tape.gaps:
-        if gap.subject in near:
-            yield gap.reason
+    told = [
+        f"{tape.instruments[gap.subject].name}: {gap.reason}"
+        for gap in tape.gaps
+        if gap.subject in near
+    ]
+    yield from dict.fromkeys(told)
     missing = [*rating.pulse.missing, *(rating.threat.missing)]
     if missing:
         yield f"no figures for {', '.join(dict.fromkeys(missing))}"
     if not told_stories(angle):
-        yield "no headline names the subject"
+        yield "no headlines about markets were read for this note"

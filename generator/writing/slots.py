@@ -7,7 +7,7 @@ the same measured against the benchmark loses the benchmark's id.
 
 from collections.abc import Iterator, Mapping
 
-from generator.model.facts import CountFact, LevelFact, PriceFact, ScoreFact
+from generator.model.facts import LevelFact, PriceFact, ScoreFact
 from generator.model.market import MarketFact, Tape
 from generator.model.note import Angle, PastNote, Rating
 from generator.plain import figures
@@ -36,7 +36,10 @@ def market_slots(angle: Angle, tape: Tape) -> dict[str, object]:
     if gauge:
         slots |= dict(_named(tape, gauge, "vix_", ""))
         slots["gauge"] = Name(tape.instruments[gauge])
-    return slots | dict(_made_known(slots))
+        slots["gauge_own"] = subject in tape.instruments[gauge].benchmarks
+    session = tape.sessions.get(subject)
+    slots["state"] = session.state if session else "unknown"
+    return slots | dict(_made_known(slots)) | dict(_same_windows(slots))
 
 
 def _named(
@@ -54,14 +57,39 @@ def _named(
         yield prefix + metric.replace(".", "_").replace("-", "_"), fact
 
 
+def _same_windows(slots: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Whether subject and benchmark speak of the same sessions (T4)."""
+    pairs = {
+        "same_week": ("return_5", "bench_return_5"),
+        "same_fortnight": ("return_10", "bench_return_10"),
+        "same_day": ("return_1", "bench_return_1"),
+    }
+    for name, (own, other) in pairs.items():
+        left, right = priced(slots, own), priced(slots, other)
+        yield name, bool(left and right and left.window == right.window)
+    lead, close = priced(slots, "relative_return_5"), priced(slots, "close")
+    yield "same_close", bool(lead and close and lead.window.last == close.window.last)
+
+
+def priced(slots: Mapping[str, object], name: str) -> PriceFact | None:
+    """The slot of that name, if it is a Fact computed from bars."""
+    fact = slots.get(name)
+    return fact if isinstance(fact, PriceFact) else None
+
+
 def _made_known(slots: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     """Plain words about the day, for conditions only; none of them is printed."""
-    sigma = slots.get("zscore_1")
-    usual = sigma.value if isinstance(sigma, PriceFact) else 0.0
+    sigma = priced(slots, "zscore_1")
+    usual = sigma.value if sigma else 0.0
     yield "z", usual
     yield "large", abs(usual) >= STRONG
     yield "quiet", abs(usual) < QUIET
     yield "rising", usual > 0
+    week, month = priced(slots, "zscore_5"), priced(slots, "return_21")
+    yield "calm_week", bool(week and abs(week.value) < QUIET)
+    day = priced(slots, "usual_1")
+    large = bool(month and day and abs(month.value) >= day.value * 21**0.5)
+    yield "large_month", large
 
 
 def count_slots(angle: Angle) -> dict[str, object]:
@@ -83,16 +111,26 @@ def trade_slots(rating: Rating, slots: Mapping[str, object]) -> dict[str, object
     """The arithmetic of the side that the stance takes, or of the better side."""
     way = WAYS.get(rating.stance) or _with_trend(slots)
     found = {name: slots[f"{name}_{way}"] for name in TRADE if f"{name}_{way}" in slots}
-    ratio = found.get("reward_risk")
-    if len(found) < len(TRADE) or not isinstance(ratio, PriceFact):
+    ratio = priced(found, "reward_risk")
+    if len(found) < len(TRADE) or ratio is None:
         return {"way": "none", "fair": False}
-    return {**found, "way": way, "fair": ratio.value >= FAIR}
+    shown = float(figures.rounded(ratio.value, 1))
+    return {**found, "way": way, "fair": shown >= FAIR or _is_near(found, slots)}
+
+
+def _is_near(trade: Mapping[str, object], slots: Mapping[str, object]) -> bool:
+    """Whether the close is all but the entry: a tenth of an average day away."""
+    entry, close = priced(trade, "entry"), priced(slots, "close")
+    atr = priced(slots, "atr_14")
+    if not (entry and close and atr):
+        return False
+    return abs(entry.value - close.value) < 0.1 * atr.value
 
 
 def _with_trend(slots: Mapping[str, object]) -> str:
     """The side of the 50-day average that the close is on; a neutral note's own."""
-    gap = slots.get("sma_gap_50")
-    return "short" if isinstance(gap, PriceFact) and gap.value < 0 else "long"
+    gap = priced(slots, "sma_gap_50")
+    return "short" if gap and gap.value < 0 else "long"
 
 
 def near_lines(slots: Mapping[str, object]) -> dict[str, object]:
@@ -142,5 +180,6 @@ def last_pulse(last: PastNote) -> ScoreFact:
         value=last.pulse,
         parts=(),
         method=f"Pulse of the note of {last.edition.isoformat()}",
+        made=(last.edition,),
         renderings=(*figures.renderings(last.pulse, "score"), f"{last.pulse}/100"),
     )

@@ -21,7 +21,7 @@ from generator.writing.marks import mark
 
 Spoken = PriceFact | LevelFact
 THE = ("index", "etf", "rate", "currency", "volatility")
-ENDS = {"0th": "bottom", "100th": "top"}
+ENDS = {0.0: "bottom", 100.0: "top"}
 ROUND = "round number"  # the one kind of level that no date has made
 UNDATED = ("mean", "session before")  # a date would say what the words say
 HIGHEST = "highest"
@@ -46,6 +46,11 @@ class Name:
         short = self.instrument.short
         if self.said > 1 and short:
             return mark(short[(self.said - 2) % len(short)], "name", self.instrument.id)
+        return self.again
+
+    @property
+    def again(self) -> str:
+        """The full name with its article, where the shorter one would be unclear."""
         return self._article() + self.full
 
     @property
@@ -105,14 +110,19 @@ def opening(fact: Spoken | CountFact) -> str:
 
 
 def nth(fact: PriceFact) -> str:
-    """`59th`."""
-    return mark(figures.ordinal(fact.value), "figure", fact.id)
+    """`59th`; only an extreme itself is the 100th."""
+    shown = figures.ordinal(figures.percentile(fact.value))
+    return mark(
+        shown if fact.unit == "percentile" else figures.ordinal(fact.value),
+        "figure",
+        fact.id,
+    )
 
 
 def place(fact: PriceFact) -> str:
-    """`the 59th percentile`, or the very top or bottom of what it is a percentile of."""
-    if figures.ordinal(fact.value) in ENDS:
-        return mark(f"the very {ENDS[figures.ordinal(fact.value)]}", "word", fact.id)
+    """`the 59th percentile`, or the very top or the very bottom."""
+    if fact.value in ENDS:
+        return mark(f"the very {ENDS[fact.value]}", "word", fact.id)
     return f"the {nth(fact)} percentile"
 
 
@@ -196,8 +206,22 @@ def ratio4(fact: PriceFact) -> str:
 
 def span(fact: PriceFact) -> str:
     """`five sessions`, `two weeks`, `a month`: the exact window, spoken."""
-    text = WINDOWS.get(fact.window.sessions)
-    return mark(text or f"{fact.window.sessions} sessions", "window", fact.id)
+    count, window = fact.window.sessions, fact.window
+    if count > 1 and (window.last - window.first).days == count:
+        return mark(f"{figures.spoken(count)} days", "window", fact.id)  # a coin's
+    return mark(WINDOWS.get(count) or f"{count} sessions", "window", fact.id)
+
+
+def later(fact: PriceFact) -> str:
+    """`ten sessions later`, how far on a precedent looks."""
+    count = figures.spoken(float(fact.id.rsplit(".", 1)[1]))
+    return mark(f"{count} sessions", "window", fact.id) + " later"
+
+
+def full_day(fact: Spoken) -> str:
+    """`Friday 21 August 2015`."""
+    day = fact.window.last
+    return mark(f"{clock.weekday(day)} {clock.long_day(day)}", "date", fact.id)
 
 
 def band(fact: PriceFact) -> str:
@@ -275,14 +299,14 @@ def harm(parts: Sequence[Part]) -> str:
 
 
 def _place(part: Part) -> str:
-    return figures.ordinal(part.percentile)
+    return figures.ordinal(figures.percentile(part.percentile))
 
 
 def _marked(part: Part) -> str:
-    shown, fact = _place(part), part.facts[-1]
-    if shown in ENDS:
-        return mark(f"the very {ENDS[shown]}", "word", fact)
-    return f"the {mark(shown, 'figure', fact)} percentile"
+    fact = part.facts[-1]
+    if part.percentile in ENDS:
+        return mark(f"the very {ENDS[part.percentile]}", "word", fact)
+    return f"the {mark(_place(part), 'figure', fact)} percentile"
 
 
 def listed(events: Sequence[EventFact]) -> str:
@@ -372,6 +396,8 @@ FILTERS: dict[str, Callable[..., object]] = {
     "since": since,
     "a_record": a_record,
     "ratio4": ratio4,
+    "later": later,
+    "full_day": full_day,
     "span": span,
     "band": band,
     "score": score,

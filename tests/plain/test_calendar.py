@@ -1,6 +1,6 @@
 """What is still to come, from headlines and from the calendar."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -89,3 +89,19 @@ def test_a_headline_of_last_month_awaits_nothing() -> None:
 def test_weekdays_are_counted_without_weekends() -> None:
     assert weekdays(date(2026, 2, 6), date(2026, 2, 9)) == 1
     assert weekdays(date(2026, 2, 8), date(2026, 2, 13)) == 5
+
+
+def test_what_came_out_today_is_no_longer_ahead() -> None:
+    evening = datetime(2026, 2, 11, 22, tzinfo=UTC)
+    morning = datetime(2026, 2, 11, 7, tzinfo=UTC)
+    due = [Dated("CPI", date(2026, 2, 11))]
+    assert ahead([], RELEASES, evening, dated=due) == []
+    assert [one.name for one in ahead([], RELEASES, morning, dated=due)] == ["CPI"]
+
+
+def test_a_morning_headline_awaits_that_day_and_not_the_next() -> None:
+    said = datetime(2026, 2, 11, 6, 28, tzinfo=UTC)
+    headline = a_headline("Stocks slip ahead of CPI", summary="", published=said)
+    assert ahead([headline], RELEASES, said) != []
+    evening = datetime(2026, 2, 11, 22, tzinfo=UTC)
+    assert ahead([headline], RELEASES, evening) == []
