@@ -152,7 +152,7 @@ class Item:
     def slots(self) -> dict[str, object]:
         """The words it brings to a paragraph."""
         return {
-            **press_slots(self.headline),
+            **press_slots(self.headline, self.theme),
             "theme": self.theme.name,
             "mechanisms": self.theme.mechanism,
             "falsifiers": self.theme.falsifier,
@@ -192,17 +192,27 @@ def _of_prices(story: Story, near: set[str], tape: Tape) -> bool:
 
 
 def _titled(headline: Headline, theme: Theme) -> bool:
-    title = headline.title.lower()
-    return any(re.search(rf"\b{re.escape(word)}\b", title) for word in theme.match)
+    return speaks_of(headline.title, theme)
 
 
-def press_slots(headline: Headline) -> dict[str, object]:
-    """The headline's voice: its line where that holds a figure, else its title too."""
-    press = Press(headline)
+def speaks_of(text: str, theme: Theme) -> bool:
+    """Whether a text has one of the theme's words."""
+    lean = text.lower()
+    return any(re.search(rf"\b{re.escape(word)}\b", lean) for word in theme.match)
+
+
+def press_slots(headline: Headline, theme: Theme | None = None) -> dict[str, object]:
+    """The headline's voice: its title, or its line where that holds the figure.
+
+    Beside a theme the line is quoted only if it speaks of that theme.
+    """
+    press, line = Press(headline), line_of(headline)
     slots: dict[str, object] = {"press": press}
-    if press.line:
+    told = bool(line) and (theme is None or speaks_of(line, theme))
+    if told:
         slots["press_line"] = press.line
-    if not any(fact.field == "summary" for fact in amounts(headline)) or not press.line:
+    figured = any(fact.field == "summary" for fact in amounts(headline))
+    if not (told and figured):
         slots["press_title"] = press.title
     return slots
 

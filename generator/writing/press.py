@@ -10,7 +10,8 @@ from generator.plain.text import inline
 from generator.writing.marks import mark, stranger
 
 SENTENCE = re.compile(r".+?[.!?](?=\s|$)")
-LONGEST = 170  # characters of a quotation; a longer one is not running prose
+# Short enough for running prose, and no left-over of a script or a menu.
+PROSE = re.compile(r"[A-Z\d\u201c\"'\u2018$€£][^{}<>;|=\\]{15,170}")
 ABBREVIATED = re.compile(r"\b(?:U\.S|Inc|Corp|Co|vs|No|St|Mr|Ms|Dr)\.$")
 
 
@@ -60,13 +61,13 @@ def asks(headline: Headline) -> bool:
 
 
 def line_of(headline: Headline) -> str:
-    """The first whole sentence of the summary, if it is short and finished."""
+    """The first whole sentence of the summary, if it is short, finished and prose."""
     text = headline.summary
     for match in SENTENCE.finditer(text):
         if ABBREVIATED.search(text[: match.end()]):
             continue
         sentence = text[: match.end()].strip()
-        return sentence if len(sentence) <= LONGEST else ""
+        return sentence if PROSE.fullmatch(sentence) else ""
     return ""
 
 

@@ -22,7 +22,7 @@ from tests.builders import (
 LIQUIDITY = Theme(
     id="liquidity",
     name="liquidity",
-    match=("liquidity drain",),
+    match=("liquidity drain", "settlements"),
     mechanism=("Less cash chases the same shares.",),
     falsifier=("funding costs ease",),
     risk=("If funding dries up, forced sellers could follow.",),
