@@ -42,7 +42,7 @@ def plan(
     slots = say.market_slots(angle, tape)
     slots |= say.count_slots(angle) | say.score_slots(rating, desk.brand)
     slots |= say.trade_slots(rating, slots) | say.past_slots(earlier)
-    slots |= say.near_lines(slots)
+    slots |= say.near_lines(slots) | {"led": angle.kind}
     headlines = _headlines(angle)
     return Plan(
         head=_head(angle, tape, edition, desk),
