@@ -37,6 +37,11 @@ class Angle:
     score: float
     terms: tuple[Term, ...]
 
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """The lead, if there is one, then the stories that support it."""
+        return (*((self.lead,) if self.lead else ()), *self.supporting)
+
 
 @dataclass(frozen=True, slots=True)
 class Rating:
@@ -70,11 +75,15 @@ class Invalidation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """One paragraph's goal; `slots` are the words it has beside the plan's own."""
+    """One paragraph's goal; `slots` are the words it has beside the plan's own.
+
+    `rests_on` names the headlines it speaks of without quoting them.
+    """
 
     role: str
     section: str
     slots: Mapping[str, object] = field(default_factory=dict)
+    rests_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

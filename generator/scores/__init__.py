@@ -6,7 +6,6 @@ percentiles. Neither is a forecast. Missing components are named, never guessed;
 none at all a `NoteError` says which prices are needed.
 """
 
-from generator.scores.pulse import PARTS
 from generator.scores.rating import rate
 
-__all__ = ["PARTS", "rate"]
+__all__ = ["rate"]

@@ -23,5 +23,4 @@ def rate(angle: Angle, tape: Tape, bands: Scores) -> Rating:
 
 def tones_of(angle: Angle) -> Sequence[float]:
     """The tone of every headline the angle rests on."""
-    stories = [*([angle.lead] if angle.lead else []), *angle.supporting]
-    return [tone for story in stories for tone in story.tones]
+    return [tone for story in angle.stories for tone in story.tones]

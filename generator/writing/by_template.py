@@ -23,6 +23,7 @@ from generator.writing import foot, marks, table
 from generator.writing.forms import Form, Telling, fittest, forms, may_speak, told
 from generator.writing.marks import facts_of, unmarked
 from generator.writing.page import page
+from generator.writing.slots import STANDS_ON
 from generator.writing.voice import Name, Verb, draw, voiced
 
 Computed = PriceFact | LevelFact | ScoreFact | CountFact
@@ -38,19 +39,20 @@ class Paragraph:
     form: str
     sentences: tuple[str, ...]
     licences: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
 
 
 def write(plan: Plan, overrides: Sequence[Path] = ()) -> Draft:
     """The Draft of a plan; templates of the workspace go before the shipped ones."""
     seed = f"{plan.head.subject}|{plan.head.edition}"
-    env = voiced(environment("note", overrides), Verb(_usual(plan.slots), seed))
+    env = voiced(environment("note", overrides), Verb({}, seed))
     body = [*_paragraphs(env, plan, seed), *_fixed(plan)]
-    renamed = _numbered(body, plan)
-    claims = tuple(_claims(renamed, plan))
-    sources = _sources(claims, plan, _order(body, plan))
+    order = _order(body, plan)
+    claims = tuple(_claims(_numbered(body, order), plan))
+    sources = _sources(claims, plan, order)
     ledger = Ledger(
         note=plan.head,
-        facts=tuple(_renamed_facts(plan, _order(body, plan))),
+        facts=tuple(_renamed_facts(plan, order)),
         sources=sources,
         claims=claims,
         silences=plan.silences,
@@ -85,14 +87,22 @@ def _paragraphs(env: Environment, plan: Plan, seed: str) -> Iterator[Paragraph]:
         said += telling.figures
         echo = echo or telling.form.echo
         sentences = tuple(sentence_case_marked(one) for one in telling.sentences)
-        licences = _licences(telling.form, {**plan.slots, **move.slots})
-        yield Paragraph(move.role, move.section, telling.form.id, sentences, licences)
+        yield Paragraph(
+            role=move.role,
+            section=move.section,
+            form=telling.form.id,
+            sentences=sentences,
+            licences=_licences(telling.form, {**plan.slots, **move.slots}),
+            rests_on=move.rests_on,
+        )
 
 
 def _licences(form: Form, slots: Mapping[str, object]) -> tuple[str, ...]:
     """The Facts that a form's lines and its condition rest on."""
-    named = (slots.get(name) for name in sorted(form.needs | form.asked))
-    return tuple(fact.id for fact in named if isinstance(fact, Computed))
+    names = sorted(form.needs | form.asked)
+    named = [slots.get(STANDS_ON.get(name, name)) for name in names]
+    found = [fact.id for fact in named if isinstance(fact, Computed)]
+    return tuple(dict.fromkeys(found))
 
 
 def _telling(
@@ -104,11 +114,17 @@ def _telling(
     seed: str,
     echo: str,
 ) -> Telling | None:
-    """The best telling of a move, or None where no form may speak."""
+    """The best telling of a move, or None where no form may speak.
+
+    Each form has its own verbs, so that a new form changes no other's words.
+    """
     spoken = {**plan.slots, **move.slots, **({"echo": echo} if echo else {})}
+    usual = _usual(plan.slots)
     tellings = []
     for form in forms(env, move.role):
-        fresh = spoken | _names(plan) | {"pick": _picker(f"{seed}|{form.id}")}
+        own = f"{seed}|{form.id}"
+        fresh = spoken | _names(plan) | {"pick": _picker(own)}
+        voiced(env, Verb(usual, own))
         if may_speak(env, form, fresh):
             tellings.append(told(env, form, fresh | _names(plan)))
     return fittest(tellings, said, plan.past, f"{seed}|{move.role}")
@@ -170,10 +186,13 @@ def _order(body: Sequence[Paragraph], plan: Plan) -> dict[str, str]:
     return {name: f"s{place}" for place, name in enumerate(order, 1)}
 
 
-def _numbered(body: Sequence[Paragraph], plan: Plan) -> list[Paragraph]:
-    order = _order(body, plan)
+def _numbered(body: Sequence[Paragraph], order: Mapping[str, str]) -> list[Paragraph]:
     return [
-        replace(one, sentences=tuple(_renamed(s, order) for s in one.sentences))
+        replace(
+            one,
+            sentences=tuple(_renamed(s, order) for s in one.sentences),
+            rests_on=tuple(order[name] for name in one.rests_on if name in order),
+        )
         for one in body
     ]
 
@@ -192,20 +211,31 @@ def _numbered_id(name: str, order: Mapping[str, str]) -> str:
 
 
 def _claims(body: Sequence[Paragraph], plan: Plan) -> Iterator[Claim]:
-    serial = 0
-    for one in body:
-        paragraph = [fact for s in one.sentences for fact in facts_of(s)]
-        for sentence in one.sentences:
-            serial += 1
-            yield _claim(f"c{serial}", one, sentence, paragraph)
+    sentences = [
+        (_behind(one, plan), sentence) for one in body for sentence in one.sentences
+    ]
+    for serial, (one, sentence) in enumerate(sentences, 1):
+        yield _claim(f"c{serial}", one, sentence)
 
 
-def _claim(name: str, one: Paragraph, sentence: str, paragraph: Sequence[str]) -> Claim:
+def _behind(one: Paragraph, plan: Plan) -> Paragraph:
+    """The paragraph with all that its sentences may rest on: Facts, then headlines."""
+    named = [fact for sentence in one.sentences for fact in facts_of(sentence)]
+    held = [fact for fact in named if fact in plan.facts]
+    cited = [fact.split(".")[0] for fact in named if _is_source(fact)]
+    return replace(
+        one,
+        licences=tuple(dict.fromkeys([*held, *one.licences])),
+        rests_on=tuple(dict.fromkeys(cited or one.rests_on)),
+    )
+
+
+def _claim(name: str, one: Paragraph, sentence: str) -> Claim:
+    """The claim of a sentence; one without its own Facts names its paragraph's."""
     text, bound = unmarked(sentence)
-    sources = [b.fact.split(".")[0] for b in bound if _is_source(b.fact)]
-    own = [b.fact for b in bound if not _is_source(b.fact) and b.type != "name"]
-    rest = [f for f in paragraph if "." in f or f in ("pulse", "threat")]
-    licenses = () if own else tuple(dict.fromkeys([*rest, *one.licences]))[:LICENSES]
+    own = [b for b in bound if not _is_source(b.fact) and b.type != "name"]
+    quoted = [b.fact.split(".")[0] for b in bound if _is_source(b.fact)]
+    near = () if own else one.rests_on
     return Claim(
         id=name,
         section=one.section,
@@ -213,8 +243,8 @@ def _claim(name: str, one: Paragraph, sentence: str, paragraph: Sequence[str]) -
         form=one.form,
         text=text,
         bound=bound,
-        sources=tuple(dict.fromkeys(sources)),
-        licensed_by=licenses or (() if own else ("pulse",)),
+        sources=tuple(dict.fromkeys(quoted or near)),
+        licensed_by=() if own else one.licences[:LICENSES],
     )
 
 

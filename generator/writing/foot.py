@@ -6,14 +6,10 @@ from generator.model.facts import LevelFact, PriceFact
 from generator.model.note import Plan
 from generator.plain import clock, figures
 from generator.plain.text import inline
+from generator.plain.words import adjusted
 from generator.writing.marks import mark, stranger
 from generator.writing.voice import Name
 
-ADJUSTED = {
-    "none": "not adjusted",
-    "splits": "adjusted for splits",
-    "splits and dividends": "adjusted for splits and dividends",
-}
 WAYS = {"up": "up", "down": "down", "none": "no direction"}
 SILENT = 3  # sources named; more are counted
 
@@ -35,7 +31,8 @@ def prices(plan: Plan) -> str:
 def call(plan: Plan) -> str:
     """What the note commits to: direction, horizon, benchmark and the way out."""
     one = plan.call
-    sessions = f"{figures.spoken(one.horizon_sessions)} sessions"
+    count = one.horizon_sessions
+    sessions = f"{figures.spoken(count)} session{'s' if count > 1 else ''}"
     horizon = mark(sessions, "window", "call")
     known = {held.id: held for held in plan.instruments}
     against = str(Name(known[one.benchmark]))
@@ -65,8 +62,8 @@ def _closes(plan: Plan) -> Iterator[PriceFact]:
 
 def vendor_of(fact: PriceFact) -> str:
     """`SPX from yahoo, not adjusted`."""
-    adjusted = ADJUSTED.get(fact.adjusted, f"adjustment {fact.adjusted}")
-    return mark(f"{fact.subject} from {fact.vendor}, {adjusted}", "word", fact.id)
+    told = f"{fact.subject} from {fact.vendor}, {adjusted(fact.adjusted)}"
+    return mark(told, "word", fact.id)
 
 
 def gaps(plan: Plan) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from jinja2 import Environment, TemplateNotFound, meta
+from jinja2 import Environment, meta
 
 from generator.model.note import PastNote
 from generator.writing.marks import bare, facts_of
@@ -47,11 +47,9 @@ class Telling:
 
 
 def forms(env: Environment, role: str) -> tuple[Form, ...]:
-    """The forms of a role, in the order of its file; none where there is no file."""
-    try:
-        source, _, _ = env.loader.get_source(env, f"{role}.txt")  # type: ignore[union-attr]
-    except TemplateNotFound:
-        return ()
+    """The forms of a role, in the order of its file."""
+    assert env.loader is not None, role
+    source, _, _ = env.loader.get_source(env, f"{role}.txt")
     blocks = f"\n{source}".split("\n=== ")[1:]
     return tuple(_form(env, role, block) for block in blocks)
 

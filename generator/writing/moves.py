@@ -30,7 +30,7 @@ def moves(
 ) -> tuple[Move, ...]:
     """The ordered moves of a note; the writer leaves out those without a form."""
     seen = insights(angle, tape, slots)
-    stories = told_stories(angle)
+    stories = angle.stories
     other = items(angle, tape, themes)
     return (
         Move(role="verdict", section=ANALYSIS),
@@ -63,7 +63,8 @@ def insights(angle: Angle, tape: Tape, slots: Mapping[str, object]) -> list[Insi
     """
     least = COMMON if slots.get("quiet") else RARE
     index = tape.instruments[angle.subject].kind == "index"
-    mute = {"volume_rank"} if index else set()
+    mute = {"precedent"}  # has a paragraph of its own
+    mute |= {"volume_rank"} if index else set()
     mute |= set() if slots.get("gauge_own") else {"options_delivered"}
     seen = [
         one
@@ -79,11 +80,6 @@ def insights(angle: Angle, tape: Tape, slots: Mapping[str, object]) -> list[Insi
 def rank(lens: str) -> int:
     """Where a lens stands among those that are as surprising."""
     return TELLING.index(lens) if lens in TELLING else len(TELLING)
-
-
-def told_stories(angle: Angle) -> list[Story]:
-    """The stories a note may tell: the lead, then those that support it."""
-    return [*([angle.lead] if angle.lead else []), *angle.supporting]
 
 
 def _hook(stories: Sequence[Story], slots: Mapping[str, object]) -> Iterator[Move]:
@@ -228,7 +224,7 @@ def _calendar(angle: Angle, other: Sequence[Item]) -> Iterator[Move]:
     if not angle.events:
         return
     used = {item.headline.id for item in other}
-    told = [h for story in told_stories(angle) for h in story.headlines]
+    told = [h for story in angle.stories for h in story.headlines]
     fresh = [h for h in told if h.id not in used and not asks(h)]
     for headline in fresh:
         said = [one for one in angle.events if _names(headline, one)]
@@ -254,5 +250,6 @@ def _risks(found: Sequence[Item]) -> Iterator[Move]:
     if worst is not None:
         told = PRESS if worst in found[:2] else ()
         slots = {k: v for k, v in worst.slots.items() if k not in told}
-        yield Move(role="risk-news", section=RISKS, slots=slots)
+        said = (worst.headline.id,)
+        yield Move(role="risk-news", section=RISKS, slots=slots, rests_on=said)
     yield Move(role="risk-level", section=RISKS)

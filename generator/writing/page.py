@@ -13,7 +13,6 @@ from generator.plain.text import inline
 from generator.writing import table
 
 SECTIONS = ("analysis", "watch", "risks", "opportunity", "take")
-CHART_SESSIONS = 126  # half a year, what the chart shows
 
 
 def page(
@@ -76,8 +75,7 @@ def threat_reason(plan: Plan) -> str:
 
 def tags(plan: Plan) -> list[str]:
     """Subject matter first, then the themes of the stories told."""
-    stories = [*([plan.angle.lead] if plan.angle.lead else []), *plan.angle.supporting]
-    themes = [theme for story in stories for theme in story.themes]
+    themes = [theme for story in plan.angle.stories for theme in story.themes]
     return list(dict.fromkeys([plan.instruments[0].theme, *themes]))[:5]
 
 

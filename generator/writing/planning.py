@@ -20,7 +20,7 @@ from generator.plain import figures
 from generator.plain.text import slug
 from generator.settings import Desk
 from generator.writing import slots as say
-from generator.writing.moves import moves, told_stories
+from generator.writing.moves import moves
 from generator.writing.press import amounts
 
 DIRECTIONS = {"Bullish": "up", "Bearish": "down", "Neutral": "none"}
@@ -84,7 +84,7 @@ def _instruments(angle: Angle, tape: Tape) -> tuple[Instrument, ...]:
 
 
 def _headlines(angle: Angle) -> tuple[Headline, ...]:
-    return tuple(h for story in told_stories(angle) for h in story.headlines)
+    return tuple(h for story in angle.stories for h in story.headlines)
 
 
 def _facts(
@@ -156,5 +156,5 @@ def _gaps(angle: Angle, rating: Rating, tape: Tape) -> Iterator[str]:
     missing = [*rating.pulse.missing, *(rating.threat.missing)]
     if missing:
         yield f"no figures for {', '.join(dict.fromkeys(missing))}"
-    if not told_stories(angle):
+    if not angle.stories:
         yield "no headlines about markets were read for this note"

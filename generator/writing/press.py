@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.facts import QuotedFact
 from generator.model.news import Headline
-from generator.plain import figures
+from generator.plain import amounts as quoted
 from generator.plain.text import inline
 from generator.writing.marks import mark, stranger
 
@@ -72,20 +72,5 @@ def line_of(headline: Headline) -> str:
 
 
 def amounts(headline: Headline) -> tuple[QuotedFact, ...]:
-    """Every figure of a headline's own text, with its place in that text."""
-    found = []
-    for field in ("title", "summary"):
-        for figure in figures.figures(getattr(headline, field)):
-            value, unit = figures.amount(figure.text)
-            found.append(
-                QuotedFact(
-                    id=f"{headline.id}.{figure.key.strip('$')}",
-                    source=headline.id,
-                    field=field,
-                    at=(figure.start, figure.end),
-                    value=value,
-                    unit=unit,
-                    renderings=(figure.text,),
-                )
-            )
-    return tuple({fact.id: fact for fact in reversed(found)}.values())[::-1]
+    """Every amount of a headline's own text, with its place in that text."""
+    return quoted.amounts(headline, headline.id)

@@ -17,6 +17,18 @@ WAYS = {"Bullish": "long", "Bearish": "short"}
 TRADE = ("exit", "target", "risk", "gain", "reward_risk", "entry")
 FAIR = 1.5  # reward to risk from which a price is worth paying
 STRONG, QUIET = 2.0, 0.6  # usual days that make a day large, or nothing much
+STANDS_ON = {  # a word that a condition asks about -> the Fact that decides it
+    "stance": "pulse",
+    "fair": "reward_risk",
+    "way": "reward_risk",
+    "z": "zscore_1",
+    "large": "zscore_1",
+    "quiet": "zscore_1",
+    "rising": "zscore_1",
+    "calm_week": "zscore_5",
+    "large_month": "return_21",
+    "state": "close",
+}
 HIGH, LOW = 60, 40  # percentiles from which a component leans up or down
 
 

@@ -59,11 +59,6 @@ class Name:
         return mark(self.instrument.name, "name", self.instrument.id)
 
     @property
-    def theme(self) -> str:
-        """What it stands for: `small caps`."""
-        return mark(self.instrument.theme, "name", self.instrument.id)
-
-    @property
     def id(self) -> str:
         """The instrument's id, for conditions."""
         return self.instrument.id
@@ -182,11 +177,6 @@ def made(fact: Spoken) -> str:
 def made_month(fact: Spoken) -> str:
     """`March 2009`."""
     return mark(clock.month(fact.made[0]), "date", fact.id)
-
-
-def made_brief(fact: Spoken) -> str:
-    """`23 Mar 2009`."""
-    return mark(clock.brief_day(fact.made[0]), "date", fact.id)
 
 
 def since(fact: Spoken) -> str:
@@ -388,11 +378,9 @@ FILTERS: dict[str, Callable[..., object]] = {
     "dec": one_decimal,
     "atrs": atrs,
     "away": away,
-    "method": method,
     "on": on,
     "made": made,
     "made_month": made_month,
-    "made_brief": made_brief,
     "since": since,
     "a_record": a_record,
     "ratio4": ratio4,
@@ -401,7 +389,6 @@ FILTERS: dict[str, Callable[..., object]] = {
     "span": span,
     "band": band,
     "score": score,
-    "event": event,
     "side": side,
     "odds": odds,
     "share": fraction,

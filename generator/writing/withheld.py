@@ -44,4 +44,4 @@ def _cut(markdown: str, text: str) -> str:
     for around in (f"\n\n{text}\n", f"{text} ", f" {text}", text):
         if around in markdown:
             return markdown.replace(around, "\n" if around[0] == "\n" else "", 1)
-    return markdown
+    raise AssertionError(text)

@@ -5,6 +5,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator.plain.jinja import environment
+from generator.plain.places import TEMPLATES
 from generator.writing.forms import fittest, forms, may_speak, told
 from generator.writing.voice import Verb, voiced
 from tests.builders import a_past_note, a_price
@@ -65,7 +66,7 @@ def test_a_form_with_five_figures_is_never_taken(tmp_path: Path) -> None:
 
 def test_every_shipped_form_parses_and_prints_no_bare_digit() -> None:
     env = voiced(environment("note"), Verb({}, "seed"))
-    roles = [Path(name).stem for name in env.list_templates() if name.endswith(".txt")]
+    roles = [path.stem for path in (TEMPLATES / "note").glob("*.txt")]
     assert len(roles) > 15
     for role in roles:
         for form in forms(env, role):
