@@ -8,12 +8,14 @@ BASE := .venv/.ready-base
 DEV := .venv/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test lint types house golden desk site bench soak requirements
+.PHONY: help brief test lint types house golden site bench soak requirements
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' Makefile
 
 brief: $(BASE) ## set up, then the brief and the site of the recorded day, offline
+	@mkdir -p $(DAY)
+	@cp seeds/strykr.toml $(DAY)/
 	$(RUN)
 	$(BIN)/strykr site build --workspace $(DAY)
 
@@ -33,17 +35,14 @@ house: $(DEV) ## import-linter: arrows point down, and the wings never touch
 golden: $(DEV) ## write the golden files anew; read the diff before it is committed
 	$(BIN)/pytest tests --golden
 
-desk: brief ## the recorded day in the browser desk
-	$(BIN)/strykr desk --workspace $(DAY)
-
 site: brief ## the recorded day's site, served on this machine
 	$(BIN)/strykr site serve --workspace $(DAY)
 
 bench: $(DEV) ## one benchmark: make bench NAME=feeds DATA=seeds/feeds
 	$(BIN)/python -m bench.$(NAME) $(DATA)
 
-soak: $(BASE) ## the recorded day, twenty times into one workspace
-	for turn in $$(seq 20); do $(RUN) --quiet || exit 1; done
+soak: $(BASE) ## kills, full disks, other places: minutes of them, told in docs/soak.md
+	$(BIN)/python -m tests.trips.soak
 
 requirements: $(DEV) ## pin anew what pyproject.toml asks for (UPGRADE=--upgrade for the newest)
 	$(PIN) --group build -o requirements/base.txt

@@ -96,7 +96,7 @@ def journey(
     world = wiring.world(chosen, workspace)
     console = Console(stderr=True, quiet=quiet or not sys.stderr.isatty())
     lock = locked(workspace) if alone else nullcontext()
-    with lock, console.status("reading prices") as status:
+    with lock, console.status("starting") as status:
         if prices is None:
             panel = market.load([], world.instruments)
         else:

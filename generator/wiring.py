@@ -18,15 +18,19 @@ PROVIDERS: dict[
 WRITERS: dict[str, Callable[[Plan, Sequence[Path]], Draft]] = {
     "template": writing.write
 }
-EXPORTERS: dict[str, Callable[[Draft], bytes]] = {
-    "note.html": lambda draft: publish.note_html(draft).encode(),
+EXPORTERS: dict[str, Callable[[Draft], str | bytes]] = {
+    "note.html": publish.note_html,
     "note.pdf": publish.note_pdf,
 }
 
 
 def rendered(draft: Draft) -> dict[str, bytes]:
     """The files of a release, by name."""
-    return {name: export(draft) for name, export in EXPORTERS.items()}
+    made = {name: export(draft) for name, export in EXPORTERS.items()}
+    return {
+        name: body.encode() if isinstance(body, str) else body
+        for name, body in made.items()
+    }
 
 
 def world(settings: Settings, workspace: Path) -> World:

@@ -2,16 +2,18 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from difflib import SequenceMatcher
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 import generator
 from generator.desk.drafts import draft_of, edited, text_of
 from generator.desk.folders import LEDGER, NOTE, RELEASE, editions, notes_of, put
-from generator.model.note import Draft
+from generator.model.note import Correction, Draft
 from generator.plain import ledger as ledgers
 from generator.plain import markdown
 from generator.plain.clock import moment, stamp
@@ -20,11 +22,15 @@ MANIFEST = "manifest.json"
 VERSION = re.compile(r"v([1-9]\d*)")
 MARKED = ("status", "published", "version")  # what a release alone changes
 READ_ONLY = 0o444
+SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A released version of a note, as the site and the brief take it."""
+    """The newest version of a released note, as the site and the brief take it.
+
+    `published` is the time of its first version, `corrections` are the later ones.
+    """
 
     path: Path
     edition: date
@@ -32,6 +38,7 @@ class Release:
     version: int
     published: datetime
     draft: Draft
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +145,35 @@ def released(root: Path) -> list[Release]:
     found = []
     for edition in editions(root):
         for note in notes_of(edition):
-            path = newest(note)
-            if path:
-                day = date.fromisoformat(edition.name)
-                draft = draft_of(path)
-                when = published(path)
-                found.append(Release(path, day, note.name, number(path), when, draft))
+            paths = versions(note)
+            if paths:
+                found.append(release_of(paths, date.fromisoformat(edition.name)))
     return found
+
+
+def release_of(paths: Sequence[Path], edition: date) -> Release:
+    """The Release of a note, of all its versions, oldest first."""
+    path = paths[-1]
+    corrections = tuple(correction(*pair) for pair in pairwise(paths))
+    slug = path.parent.parent.name
+    first, draft = published(paths[0]), draft_of(path)
+    return Release(path, edition, slug, number(path), first, draft, corrections)
+
+
+def correction(before: Path, after: Path) -> Correction:
+    """What a version of a note says otherwise than the one before it."""
+    old, new = (parts_of(text_of(path / NOTE)) for path in (before, after))
+    changed = tuple(
+        (" ".join(old[a:b]), " ".join(new[c:d]))
+        for kind, a, b, c, d in SequenceMatcher(
+            None, old, new, autojunk=False
+        ).get_opcodes()
+        if kind != "equal"
+    )
+    return Correction(number(after), published(after), changed)
+
+
+def parts_of(text: str) -> list[str]:
+    """The sentences of a note's body, without the marks of Markdown for bold."""
+    body = markdown.split(text)[1].replace("**", "").replace("\\", "")
+    return [part for part in SENTENCE.split(body) if part.strip()]

@@ -11,7 +11,8 @@ from generator.plain.words import FLAT
 
 Facts = Iterator[PriceFact]
 SPANS = (1, 5, 10, 21)  # sessions: a day, a week, two, a month (T4)
-TO_DATE = {"wtd": 14, "mtd": 14, "ytd": 14}  # days back within which the base must lie
+TO_DATE = ("wtd", "mtd", "ytd")
+WITHIN = np.timedelta64(14, "D")  # how near before the period its base must lie
 PARTS = ("5", "21", "ytd")  # windows that are also told without their last session
 MOST = 2  # a day's share of a window that all but cancels out says nothing
 
@@ -123,9 +124,7 @@ def base_of(view: View, name: str) -> int:
         start = day.astype("datetime64[M]" if name == "mtd" else "datetime64[Y]")
         start = start.astype("datetime64[D]")
     row = int(np.searchsorted(view.bars.dates, start)) - 1
-    near = row >= 0 and start - view.bars.dates[row] <= np.timedelta64(
-        TO_DATE[name], "D"
-    )
+    near = row >= 0 and start - view.bars.dates[row] <= WITHIN
     return row if near else -1
 
 

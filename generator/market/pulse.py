@@ -129,10 +129,7 @@ def placed(score: str, part: Part) -> Facts:
 
 def paths(scene: Scene) -> Mapping[str, tuple[float | None, ...]]:
     """Each component's percentile on each of the last 252 sessions, oldest first."""
-    found = {part.name: path(part, scene.view) for part in parts(scene)}
-    for part in threats(scene):
-        found[f"threat_{part.name}"] = path(part, scene.view)
-    return found
+    return {part.name: path(part, scene.view) for part in parts(scene)}
 
 
 def path(part: Part, view: View) -> tuple[float | None, ...]:

@@ -131,10 +131,7 @@ def standing(table: Calendar | None, last: np.datetime64, as_of: datetime) -> Se
     closed = aware(closes_of(np.array([day]), table)[0])
     if table is None:
         return Session("unknown", day.item(), closed)
-    row = int(table.rows(np.array([day]))[0])
-    return Session(
-        state(table, as_of), day.item(), closed, row >= 0 and bool(table.early[row])
-    )
+    return Session(state(table, as_of), day.item(), closed)
 
 
 def state(table: Calendar, as_of: datetime) -> State:

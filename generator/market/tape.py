@@ -76,6 +76,9 @@ def silent(view: View) -> Iterator[Gap]:
     """What an instrument cannot say although its bars are used."""
     if view.is_gauge or not view.instrument.tradable:
         return
+    if view.bars.adjusted == "unknown":
+        why = "adjustment unknown; levels are of prices as the file has them"
+        yield Gap(view.id, why)
     if not view.as_traded:
         yield Gap(
             view.id,

@@ -41,7 +41,6 @@ class Session:
     state: Literal["pre", "open", "post", "closed", "holiday", "unknown"]
     last: date
     closed_at: datetime
-    half_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)

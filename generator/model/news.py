@@ -49,7 +49,7 @@ class Harvest:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name found in a headline; `id` is None for what is not an instrument."""
+    """A name found in a headline, with the id of what it names."""
 
     text: str
     kind: Literal["instrument", "release", "theme", "institution", "person"]

@@ -206,6 +206,18 @@ class Draft:
     charts: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A later version of a released note: when it came, what it took out and put in.
+
+    `changed` holds old and new text, one of which may be empty.
+    """
+
+    version: int
+    at: datetime
+    changed: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What the proof says of one stretch of text; `line` counts from 1."""

@@ -17,6 +17,7 @@ from generator.plain.clock import brief_day
 from generator.plain.text import slug
 
 DAY = timedelta(days=1)
+MISSED = 3  # times its cadence, after which a source is stale
 WORD = re.compile(r"\w+")
 LEAD = 140  # characters of a summary that stand in for a missing title
 
@@ -29,6 +30,7 @@ class Reading:
     publisher: str
     family: str
     parsed: Parsed
+    cadence: timedelta = DAY
 
 
 def gather(
@@ -60,7 +62,7 @@ def gather(
         and not _is_old(item, since)
         and (headline := _headline(item, reading, as_of)).title
     ]
-    quiet = [silence for one in readings if (silence := _silence(one, since))]
+    quiet = [silence for one in readings if (silence := _silence(one, as_of, within))]
     return Harvest(tuple(_once(headlines)), tuple(quiet))
 
 
@@ -89,7 +91,8 @@ def _from_web(sources: Sequence[Source], *, allow_private: bool) -> Iterator[Rea
             if answer.fault
             else parse(answer.body, source.url)
         )
-        yield Reading(source.name, source.name, source.family, parsed)
+        cadence = timedelta(hours=source.cadence_hours)
+        yield Reading(source.name, source.name, source.family, parsed, cadence)
 
 
 def _from_folder(folder: Path, sources: Sequence[Source]) -> Iterator[Reading]:
@@ -118,7 +121,9 @@ def _from_file(path: Path, sources: Sequence[Source]) -> Reading:
     known = {slug(publisher), slug(path.stem)}
     source = next((one for one in sources if known & _slugs(one)), None)
     family = source.family if source else slug(publisher)
-    return Reading(publisher if parsed.title else path.name, publisher, family, parsed)
+    cadence = timedelta(hours=source.cadence_hours) if source else DAY
+    name = publisher if parsed.title else path.name
+    return Reading(name, publisher, family, parsed, cadence)
 
 
 def _slugs(source: Source) -> set[str]:
@@ -145,9 +150,13 @@ def _headline(item: Item, reading: Reading, as_of: datetime) -> Headline:
     )
 
 
-def _silence(reading: Reading, since: datetime) -> Silence | None:
-    """Why a source says nothing, or not all, or nothing lately, if so."""
+def _silence(reading: Reading, as_of: datetime, within: timedelta) -> Silence | None:
+    """Why a source says nothing, or not all, or nothing lately, if so.
+
+    One that speaks seldom is stale after three times its cadence.
+    """
     items = reading.parsed.items
+    since = as_of - max(within, MISSED * reading.cadence)
     if reading.parsed.fault:
         return Silence(reading.source, reading.parsed.fault)
     if not all(_is_old(item, since) for item in items):

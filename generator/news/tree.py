@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 DC = ("http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/")
-CONTENT = ("http://purl.org/rss/1.0/modules/content/",)
 FOREIGN = ("itunes", "media", "mrss", "podcast", "google", "georss", "yahoo")
 BASE = "{http://www.w3.org/XML/1998/namespace}base"
 DATES = (  # the first that can be read is taken

@@ -16,7 +16,7 @@ WEEK = timedelta(days=7)
 OUT_AT_LAST = 16  # the hour, UTC, by which they are out
 FRIDAY = 4
 OUT_BY = 12  # hour of the day, UTC, at which the releases of a day begin to come out
-OF_THE_WEEK = re.compile(r"\b(?:week|month|tomorrow|January|delayed)\b", re.IGNORECASE)
+OF_THE_WEEK = re.compile(r"\b(?:week|month|tomorrow|delayed)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?;])(?<![A-Z]\.)\s+")  # not after the dot of "U.S."
 ANY_DAY = "|".join(DAYS)
 # Said of a date: these make any named release one to come.

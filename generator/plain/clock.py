@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 MONTHS = (
     "January February March April May June July August September October November "
@@ -55,13 +55,6 @@ def month(day: date) -> str:
 def weekday(day: date) -> str:
     """`Friday`."""
     return DAYS[day.weekday()]
-
-
-def spoken_day(day: date, near: date) -> str:
-    """`Friday` within the last week of `near`, else `22 August 2025`."""
-    if timedelta(0) <= near - day < timedelta(days=7):
-        return weekday(day)
-    return long_day(day)
 
 
 def dates_of(day: date) -> tuple[str, ...]:

@@ -208,7 +208,7 @@ SPELLED = re.compile(
     re.IGNORECASE,
 )
 KEYS = (  # what one figure may be followed by, and what its key says instead
-    (r"(?:percent|percent)$", "%"),
+    (r"percent$", "%"),
     (r"(?:basispoints?|bps?)$", "bp"),
     (r"(?<=\d)(?:billion|bn|b)$", "bn"),
     (r"(?<=\d)(?:million|mn|m)$", "mn"),

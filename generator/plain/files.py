@@ -3,7 +3,6 @@
 import errno
 import fcntl
 import os
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +10,6 @@ from pathlib import Path
 from generator.errors import DiskError, LockError
 
 LOCK = ".strykr.lock"
-POLL = 0.05  # seconds between two looks at a lock that another run holds
 MENDS = {
     errno.ENOSPC: "the disk is full; make room and run again",
     errno.EDQUOT: "the disk quota is used up; make room and run again",
@@ -85,11 +83,11 @@ def writable(folder: Path) -> None:
 
 
 @contextmanager
-def locked(workspace: Path, wait: float = 0.0) -> Iterator[None]:
-    """Hold the workspace alone; a second run waits that many seconds at most.
+def locked(workspace: Path) -> Iterator[None]:
+    """Hold the workspace alone.
 
-    Raises LockError that names the process holding it. The system frees the lock of a
-    process that was killed.
+    Raises LockError that names the process holding it already. The system frees the
+    lock of a process that was killed.
     """
     path = workspace / LOCK
     with errors_of(workspace):
@@ -98,7 +96,7 @@ def locked(workspace: Path, wait: float = 0.0) -> Iterator[None]:
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
         with errors_of(path):
-            _taken(handle, path, time.monotonic() + wait)
+            _taken(handle, path)
             os.truncate(handle, 0)
             os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
         yield
@@ -106,17 +104,12 @@ def locked(workspace: Path, wait: float = 0.0) -> Iterator[None]:
         os.close(handle)
 
 
-def _taken(handle: int, path: Path, until: float) -> None:
-    while True:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() >= until:
-                holder = os.pread(handle, 32, 0).decode("ascii", "replace").strip()
-                raise LockError(
-                    f"{path}: process {holder or 'unknown'} is at work in this "
-                    "workspace; wait until it ends and run again"
-                ) from None
-            time.sleep(POLL)
-        else:
-            return
+def _taken(handle: int, path: Path) -> None:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        holder = os.pread(handle, 32, 0).decode("ascii", "replace").strip()
+        raise LockError(
+            f"{path}: process {holder or 'unknown'} is at work in this "
+            "workspace; wait until it ends and run again"
+        ) from None

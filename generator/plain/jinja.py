@@ -1,4 +1,4 @@
-"""Jinja environments: undefined names fail, a workspace may override templates."""
+"""Jinja environments: undefined names fail; a workspace may override a note's."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,9 +1,11 @@
 """Words that carry a claim: direction, degree and novelty; written and read here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from generator.model.news import Silence
 
 FLAT = 0.0015  # a smaller move takes no direction verb (T7)
 Sign = Literal[-1, 0, 1]
@@ -80,6 +82,31 @@ NOVELTY = re.compile(
 CAUSE = re.compile(
     r"\b(because(?: of)?|thanks to|driven by|due to|on the back of)\b", re.IGNORECASE
 )
+
+NAMED = 3  # silent sources; more are counted
+ADJUSTED = {"none": "not adjusted", "unknown": "adjustment unknown"}
+
+
+def adjusted(text: str) -> str:
+    """`adjusted for splits`: how prices were adjusted, from a manifest's word for it.
+
+    Of two instruments adjusted unlike, the words of both are told.
+    """
+    for alone, told in ADJUSTED.items():
+        if text == alone:
+            return told
+        if text.startswith(f"{alone} and "):
+            return f"{told} and {adjusted(text.removeprefix(f'{alone} and '))}"
+        if text.endswith(f" and {alone}"):
+            return f"{adjusted(text.removesuffix(f' and {alone}'))} and {told}"
+    return f"adjusted for {text}"
+
+
+def silent(silences: Sequence[Silence]) -> str:
+    """`silent sources: Demo Wire (empty) and 2 more`: as a note's foot tells them."""
+    shown = "; ".join(f"{one.source} ({one.reason})" for one in silences[:NAMED])
+    more = len(silences) - NAMED
+    return f"silent sources: {shown}" + (f" and {more} more" if more > 0 else "")
 
 
 @dataclass(frozen=True, slots=True)

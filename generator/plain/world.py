@@ -1,8 +1,9 @@
 """What the desk knows before the day begins, read from its TOML files."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,6 +36,20 @@ class Touch:
 
     instrument: str
     direction: Way
+
+
+def names(kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a record."""
+    return tuple(field.name for field in fields(kind))
+
+
+KEYS = {  # what each table of a file may have; two of a source's are for later
+    "instrument": names(Instrument),
+    "source": ("id", "name", "url", "family", "weight", "cadence", "kind", "headers"),
+    "release": names(Release),
+    "date": ("release", "date"),
+    "touches": names(Touch),
+}
 
 
 def world(*, instruments: Path, sources: Path, playbook: Path, calendar: Path) -> World:
@@ -83,8 +98,24 @@ def rows(found: Mapping[str, Any], name: str, path: Path) -> list[dict[str, Any]
     """The tables of that name in a file; none where it names none."""
     tables = found.get(name, [])
     if isinstance(tables, list) and all(isinstance(row, dict) for row in tables):
+        for number, row in enumerate(tables, 1):
+            spelled(row, KEYS[name], f"{path}: {called(row, number)}")
         return tables
     raise SettingsError(f"{path}: {name}: not tables; write each under [[{name}]]")
+
+
+def spelled(row: Mapping[str, Any], keys: Sequence[str], where: str) -> None:
+    """Nothing where each key of a row is known; SettingsError names one that is not."""
+    for key in row:
+        if key not in keys:
+            near = get_close_matches(key, keys, 1)
+            mend = f"write {near[0]}" if near else "take it out"
+            raise SettingsError(f"{where}: {key}: no such key; {mend}")
+
+
+def called(row: Mapping[str, Any], number: int) -> str:
+    """How a message names a row: its id or name, else its place."""
+    return str(row.get("id") or row.get("name") or f"entry {number}")
 
 
 def words(found: Mapping[str, Any], name: str, path: Path) -> list[str]:
@@ -106,7 +137,7 @@ def records(
             made.append(adapter.validate_python(row))
         except ValidationError as error:
             fault = error.errors()[0]
-            named = row.get("id") or row.get("name") or f"entry {number}"
+            named = called(row, number)
             key = ".".join(map(str, fault["loc"]))
             given = "" if fault["type"] == "missing" else f" = {fault['input']!r}"
             why = fault["msg"].removeprefix("Input ").lower()
@@ -119,6 +150,7 @@ def theme(path: Path) -> Theme:
     """The theme of one file of the playbook."""
     found = tree(path)
     touches = records(Touch, rows(found, "touches", path), path)
+    spelled(found, names(Theme), f"{path}: {called(found, 1)}")
     touched = {"touches": {one.instrument: one.direction for one in touches}}
     return records(Theme, [found | touched], path)[0]
 

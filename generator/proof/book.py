@@ -23,14 +23,13 @@ from generator.proof.tokens import WELL_KNOWN, flattened
 
 @dataclass(frozen=True)
 class Book:
-    """A ledger, the note's front matter, and the names that the caller knows.
+    """A ledger and the note's front matter.
 
-    Names are also learned from the claims, which bind each to its instrument.
+    Names are learned from the claims, which bind each to its instrument.
     """
 
     ledger: Ledger
     front: Mapping[str, Any] = field(default_factory=dict)
-    given: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def facts(self) -> dict[str, Fact]:
@@ -62,7 +61,6 @@ class Book:
         found = dict.fromkeys(WELL_KNOWN, "")
         ids = sorted(self.instruments)
         found |= {name: name for name in ids if len(name) > 1 and name.isupper()}
-        found |= self.given
         found |= {source.publisher: source.id for source in self.ledger.sources}
         found |= {fact.name: fact.id for fact in self.ledger.facts if is_event(fact)}  # type: ignore[union-attr]
         for claim in self.ledger.claims:

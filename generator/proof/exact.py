@@ -7,6 +7,7 @@ from datetime import datetime
 from generator.model.facts import Fact, LevelFact, PriceFact
 from generator.model.note import Bound, Claim
 from generator.plain import clock, figures, words
+from generator.plain.text import inline
 from generator.proof.book import Book
 from generator.proof.judged import Judged, changed, new, same
 from generator.proof.meaning import days_of, lean, lengths, printings
@@ -107,7 +108,7 @@ def _name(text: str, name: str, book: Book) -> str:
     if source:
         said = flattened(f"{source.publisher} \n {source.title} \n {source.summary}")
         return "" if flattened(text) in said else f"{text} is not in source {name}"
-    if name in book.instruments or name in book.facts or name in book.given.values():
+    if name in book.instruments or name in book.facts:
         return ""
     return f"the ledger has no Fact and no source named {name}"
 
@@ -121,8 +122,9 @@ def _quote(text: str, name: str, book: Book) -> str:
     if place and 0 < int(place[1]) <= len(book.ledger.gaps):
         gap = flattened(book.ledger.gaps[int(place[1]) - 1])
         return "" if flattened(text) in gap else f"{name} of the ledger differs"
-    if name == "silences" and book.ledger.silences:
-        return ""
+    if name == "silences":
+        true = flattened(inline(words.silent(book.ledger.silences)))
+        return "" if flattened(text) == true else "the ledger has other silent sources"
     return f"the ledger has no source {name}"
 
 

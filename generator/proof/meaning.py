@@ -19,7 +19,7 @@ from generator.plain import figures
 
 # Metrics of one sign: a direction word beside them tells of something else.
 UNSIGNED = frozenset(
-    "close sma atr rsi volatility ewvol percentile beta correlation volume usual range "
+    "close sma atr rsi volatility ewvol percentile beta correlation usual range "
     "high low open close_in_range day_share ratio rank reward_risk risk gain "
     "precedent_up base_up".split()
 )
@@ -27,8 +27,6 @@ UNSIGNED = frozenset(
 LEANS: dict[str, Callable[[float], float]] = {
     "run_above": lambda value: value,
     "run_below": lambda value: -value,
-    "run_up": lambda value: value,
-    "run_down": lambda value: -value,
     "volume_ratio": lambda value: value - 1,
 }
 SIGNED_UNITS = frozenset({"ratio", "pct_points", "sigmas"})
@@ -115,10 +113,13 @@ def subjects(fact: Fact) -> frozenset[str]:
     return frozenset({fact.source}) if isinstance(fact, QuotedFact) else frozenset()
 
 
+EXTREME = re.compile(r"record|highest|lowest|-day (?:high|low)")
+
+
 def is_novel(fact: Fact) -> bool:
     """Whether it counts how long something had not been seen, or a record (T5)."""
     if isinstance(fact, LevelFact):
-        return "record" in fact.method
+        return bool(EXTREME.search(fact.method))  # dated by the level itself
     return isinstance(fact, PriceFact) and bool(NOVEL.search(fact.metric))
 
 

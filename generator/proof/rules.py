@@ -11,7 +11,7 @@ from functools import partial
 from typing import NamedTuple
 
 from generator.model.facts import PriceFact
-from generator.model.note import Finding
+from generator.model.note import Claim, Finding
 from generator.plain import words
 from generator.proof import whole
 from generator.proof.book import Book
@@ -53,13 +53,10 @@ def _is_licensed(sentence: Sentence, match: re.Match[str], book: Book) -> bool:
     claim, said = sentence.claim, match.group().lower()
     if book.said_in_source(match.group()) and _cites(sentence, book):
         return True
-    if claim and sentence.exact:
-        over = [
-            b for b in claim.bound if b.at[0] < match.end() and match.start() < b.at[1]
-        ]
-        return bool(over or claim.licensed_by or _novel(claim.bound, book))
-    if claim and said in claim.text.lower():
+    if _is_quoted(sentence, match, book):
         return True
+    if claim and said in claim.text.lower():
+        return _is_counted(claim, book)
     return any(
         fact is not None and (is_novel(fact) or _opening(said) in claim.text.lower())
         for one in paired(sentence.text, claim, book).matches
@@ -74,8 +71,10 @@ def _opening(phrase: str) -> str:
     return re.split(r"\b(?:since|in)\b", phrase)[0].strip()
 
 
-def _novel(bounds: tuple[object, ...], book: Book) -> bool:
-    facts = [book.facts.get(getattr(bound, "fact", "")) for bound in bounds]
+def _is_counted(claim: Claim, book: Book) -> bool:
+    """Whether a Fact that counted stands behind a claim, bound or as its license."""
+    named = [*(bound.fact for bound in claim.bound), *claim.licensed_by]
+    facts = [book.facts.get(name) for name in named]
     return any(fact is not None and is_novel(fact) for fact in facts)
 
 
@@ -135,17 +134,24 @@ def _is_quoted(sentence: Sentence, match: re.Match[str], book: Book) -> bool:
     )
 
 
-def causes_are_licensed(reading: Reading) -> Iterator[Finding]:
-    """T10: "because" and "due to" need a claim that was licensed to say so."""
+def _is_general(sentence: Sentence) -> bool:
+    """Whether it is an unedited sentence that rests on a headline and prints no Fact."""
+    claim = sentence.claim
+    return bool(sentence.exact and claim and claim.sources and not claim.bound)
+
+
+def causes_are_quoted(reading: Reading) -> Iterator[Finding]:
+    """T10: "because" and "due to" stand in quotations alone; no Fact tells a cause.
+
+    What is said of the world at large, under a headline and of no price, is no cause
+    of a move.
+    """
     for sentence in reading.page.sentences:
+        if _is_general(sentence):
+            continue
         for match in words.CAUSE.finditer(sentence.text):
-            claim = sentence.claim
-            said = claim is not None and match.group().lower() in claim.text.lower()
-            licensed = claim is not None and bool(claim.licensed_by or claim.sources)
-            if not (said and licensed) and not _is_quoted(
-                sentence, match, reading.book
-            ):
-                why = "no Fact licensed this cause; say that the two coincided"
+            if not _is_quoted(sentence, match, reading.book):
+                why = "no Fact tells a cause; quote who says so, or say they coincided"
                 yield _word(reading, sentence, match, rule="T10", why=why)
 
 
@@ -182,7 +188,7 @@ RULES: dict[str, Rule] = {
         "names stand in sources; sources are used",
         (_by_token("T9"), whole.sources_are_used),
     ),
-    "T10": Rule("a cause only where a Fact licensed it", (causes_are_licensed,)),
+    "T10": Rule("a cause only inside a quotation", (causes_are_quoted,)),
     "T11": Rule("releases ahead are named", (whole.releases_are_named,)),
     "T12": Rule("what is missing is printed", (whole.gaps_are_printed,)),
     "T13": Rule("a call has a numeric invalidation", (whole.call_can_be_wrong,)),

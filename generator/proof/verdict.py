@@ -15,18 +15,16 @@ BLOCKING = frozenset({"CHANGED", "NEW"})
 WHOLE = frozenset({"T2", "T6", "T9", "T11", "T12", "T13", "T14", "T15"})
 
 
-def check(
-    text: str, ledger: Ledger, *, names: Mapping[str, str] | None = None
-) -> list[Finding]:
+def check(text: str, ledger: Ledger) -> list[Finding]:
     """What the proof says of each figure, name, date and direction word of a note.
 
-    `text` is the edited note.md, `ledger` the one beside it; `names` may add printed
-    names with the ids of their instruments. Findings stand in the order of the text;
-    `line` counts from 1, `start` and `end` are columns from 0. What was accepted with
-    a reason is SAME. Raises NoteError where the front matter cannot be read.
+    `text` is the edited note.md, `ledger` the one beside it. Findings stand in the
+    order of the text; `line` counts from 1, `start` and `end` are columns from 0. What
+    was accepted with a reason is SAME. Raises NoteError where the front matter cannot
+    be read.
     """
     front, _ = markdown.split(text)
-    book = Book(ledger, front, names or {})
+    book = Book(ledger, front)
     reading = Reading(page(text, ledger.claims, ledger.note.disclosure), book)
     found = [
         one for rule in RULES.values() for ask in rule.finds for one in ask(reading)

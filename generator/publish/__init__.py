@@ -20,11 +20,10 @@ from generator.publish.charts import chart
 from generator.publish.page import note_html, note_pdf
 from generator.publish.paper import pdf_health
 from generator.publish.receipts import receipt
-from generator.publish.site import Correction, Published
+from generator.publish.site import Published
 from generator.publish.site import pages as site_pages
 
 __all__ = [
-    "Correction",
     "MarketRow",
     "Published",
     "brief_html",

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.model.facts import ScoreFact
 from generator.model.note import Draft
-from generator.plain.clock import brief_day, clock, long_day, short_day, stamp
+from generator.plain.clock import clock, long_day, short_day, stamp
 from generator.plain.figures import plain
 from generator.plain.jinja import environment
 from generator.publish.article import Article, article
@@ -37,17 +37,14 @@ class Shown:
     body: Markup
 
 
-def note_html(draft: Draft, *, standalone: bool = True) -> str:
+def note_html(draft: Draft) -> str:
     """The note as one HTML page that needs no other file, script or network.
 
-    With `standalone=False` only its <article>, for a page that has the stylesheet.
     Strangers' text is escaped, links are http or https. NoteError where the front
     matter cannot be read.
     """
     told = article(draft)
     inner = article_html(told, ON_SCREEN)
-    if not standalone:
-        return inner
     style = screen()
     page = pages("page").get_template("note.html")
     return page.render(
@@ -129,7 +126,7 @@ def pages(folder: str) -> Environment:
     env = environment(folder)
     env.filters |= {
         "clock": clock, "short_day": short_day, "long_day": long_day,
-        "brief_day": brief_day, "stamp": stamp, "words": words,
+        "stamp": stamp, "words": words,
         "whole": lambda value: plain(value, 0), "parts": parts,
     }  # fmt: skip
     return env

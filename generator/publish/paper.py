@@ -40,11 +40,6 @@ def pdf_health() -> str:
         return str(error)
 
 
-def pdf_ready() -> None:
-    """Nothing where a PDF can be made; GeneratorError with the mend where not."""
-    _engine()
-
-
 @cache
 def _engine() -> tuple[ModuleType, object]:
     """WeasyPrint and the one font configuration of this process."""

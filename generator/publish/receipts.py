@@ -19,6 +19,7 @@ from generator.model.facts import (
 )
 from generator.model.note import Ledger, SourceLine
 from generator.plain.clock import brief_day, clock
+from generator.plain.words import adjusted
 
 NONE = SourceLine(
     id="", title="", summary="", publisher="", family="", link="", published=None
@@ -71,9 +72,7 @@ def _days(made: tuple[date, ...]) -> str:
 
 
 def _vendor(proof: Proof) -> str:
-    kind = proof.adjusted
-    adjusted = "not adjusted" if kind == "none" else f"adjusted for {kind}"
-    return f"{proof.vendor} ({proof.provider}), {adjusted}"
+    return f"{proof.vendor} ({proof.provider}), {adjusted(proof.adjusted)}"
 
 
 def _moment(when: datetime | None) -> str:

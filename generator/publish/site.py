@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from jinja2 import Environment
 
-from generator.model.note import Draft
+from generator.model.note import Correction, Draft
 from generator.plain.text import slug
 from generator.publish.article import Article, article
 from generator.publish.look import FACES, faces, font, sheet
@@ -18,14 +18,6 @@ from generator.publish.page import pages as templates
 STYLES = ("page/note.css", "page/chart.css", "brief/brief.css", "site/site.css")
 LICENCES = ("OFL-newsreader.txt", "OFL-public-sans.txt")
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """What a later version of a note put right, and when."""
-
-    at: datetime
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

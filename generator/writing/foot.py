@@ -6,12 +6,11 @@ from generator.model.facts import LevelFact, PriceFact
 from generator.model.note import Plan
 from generator.plain import clock, figures
 from generator.plain.text import inline
-from generator.plain.words import adjusted
+from generator.plain.words import adjusted, silent
 from generator.writing.marks import mark, stranger
 from generator.writing.voice import Name
 
 WAYS = {"up": "up", "down": "down", "none": "no direction"}
-SILENT = 3  # sources named; more are counted
 
 
 def prices(plan: Plan) -> str:
@@ -69,15 +68,9 @@ def vendor_of(fact: PriceFact) -> str:
 def gaps(plan: Plan) -> str:
     """What the note could not know; empty if nothing was missing."""
     told = [_verbatim(text, place) for place, text in enumerate(plan.gaps, 1)]
-    silent = plan.silences
-    if silent:
-        shown = "; ".join(
-            f"{inline(stranger(one.source))} ({inline(stranger(one.reason))})"
-            for one in silent[:SILENT]
-        )
-        more = len(silent) - SILENT
-        rest = f" and {more} more" if more > 0 else ""
-        told.append(mark(f"silent sources: {shown}{rest}", "quote", "silences"))
+    if plan.silences:
+        shown = inline(stranger(silent(plan.silences)))
+        told.append(mark(shown, "quote", "silences"))
     if not told:
         return ""
     return f"**Gaps:** {'; '.join(told)}."

@@ -3,7 +3,7 @@
 import json
 import stat
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -162,3 +162,16 @@ def test_what_is_released_is_the_newest_version_of_each_note(tmp_path: Path) -> 
     assert (found.slug, found.version) == ("small-caps", 2)
     assert "one fine day" in found.draft.markdown
     assert found.draft.charts == draft.charts
+
+
+def test_a_release_tells_what_its_later_versions_corrected(tmp_path: Path) -> None:
+    shelf, draft = a_shelf(tmp_path)
+    a_release(shelf, draft)
+    assert released(tmp_path)[0].corrections == ()
+    later = WHEN + timedelta(hours=2)
+    shelf.correct(edited(shelf, draft), published=later, render=pages, by="editor")
+    (found,) = released(tmp_path)
+    (fix,) = found.corrections
+    assert (found.published, fix.version, fix.at) == (WHEN, 2, later)
+    ((old, new),) = fix.changed
+    assert old.replace("one good day", "one fine day") == new != old

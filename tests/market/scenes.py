@@ -43,9 +43,12 @@ def lone(id_: str = "RUT", **more: Any) -> Instrument:
 
 
 def a_panel(folder: Path, *told: tuple[Instrument, Rows]) -> Panel:
-    """The panel of a folder with a file for each instrument."""
+    """The panel of a folder with a file for each instrument, none adjusted."""
+    origins = ["folder\tid\tvendor\tadjusted_for"]
     for instrument, rows in told:
         a_price_file(folder / "prices", instrument.id, rows)
+        origins.append(f"prices\t{instrument.id}\tprices\tnone")
+    (folder / "prices" / "manifest.tsv").write_text("\n".join(origins))
     known = {instrument.id: instrument for instrument, _ in told}
     return market.load([folder / "prices"], known)
 

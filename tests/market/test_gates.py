@@ -125,6 +125,8 @@ def vendors(folder: Path, first: Rows, second: Rows) -> Tape:
     """The tape of one instrument with two vendors' files."""
     for name, rows in (("one", first), ("two", second)):
         a_price_file(folder / name, "RUT", rows)
+        origin = f"folder\tid\tvendor\tadjusted_for\n{name}\tRUT\t{name}\tnone\n"
+        (folder / name / "manifest.tsv").write_text(origin)
     panel = market.load([folder / "one", folder / "two"], {"RUT": lone()})
     return market.read(panel, SUNDAY)
 

@@ -113,5 +113,5 @@ def test_a_half_day_is_not_called_quiet(tmp_path: Path) -> None:
     rows[-1] = (*rows[-1][:5], 100)
     panel = a_panel(tmp_path, (lone(), rows))
     half = market.read(panel, SUNDAY.replace(year=2025, month=12, day=24))
-    assert half.sessions["RUT"].half_day
+    assert half.sessions["RUT"].closed_at.hour == 18  # not 21
     assert seen(half, "volume_rank") is None

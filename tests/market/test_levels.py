@@ -202,3 +202,15 @@ def test_an_exit_is_a_level_with_room(sunday: Tape) -> None:
             roomy or supports, key=lambda one: one.value * (1 if roomy else -1)
         )
         assert level == nearest
+
+
+def test_levels_of_an_unknown_adjustment_say_so_once(tmp_path: Path) -> None:
+    panel = a_panel(tmp_path, (lone(), ROWS))
+    (tmp_path / "prices" / "manifest.tsv").unlink()
+    tape = market.read(market.load([tmp_path / "prices"], panel.instruments), SUNDAY)
+    assert all_levels(tape)
+    assert reasons(tape, "RUT").count("adjustment unknown") == 1
+
+
+def test_a_known_adjustment_is_no_gap(sunday: Tape) -> None:
+    assert not [gap for gap in sunday.gaps if "unknown" in gap.reason]

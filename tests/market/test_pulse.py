@@ -15,9 +15,6 @@ PARTS = ("trend", "momentum", "strength", "implied", "credit", "stock_bond")
 def test_a_path_ends_in_the_facts(sunday: Tape) -> None:
     for part in PARTS:
         assert sunday.paths["RUT"][part][-1] == sunday.facts[f"rut.pulse.{part}"].value
-    for part in ("implied", "realised"):
-        path = sunday.paths["RUT"][f"threat_{part}"]
-        assert path[-1] == sunday.facts[f"rut.threat.{part}"].value
 
 
 def test_a_path_tells_each_of_the_last_252_sessions(sunday: Tape) -> None:
@@ -30,7 +27,7 @@ def test_a_path_is_what_was_read_on_its_days(
     real: Panel, real_at: Callable[[str], Tape], sunday: Tape
 ) -> None:
     earlier = market.read(real, at("2026-01-30T22:00"))  # five sessions before
-    for part in (*PARTS, "threat_implied", "threat_realised"):
+    for part in PARTS:
         path, before = sunday.paths["RUT"][part], earlier.paths["RUT"][part]
         assert path[:-5] == before[5:]
 

@@ -39,7 +39,6 @@ def test_an_exchange_stands_where_its_calendar_says(
 
 def test_a_half_day_closes_early_and_its_bar_is_known_then(tmp_path: Path) -> None:
     session = session_at(tmp_path, "2025-12-24T18:00")
-    assert session.half_day
     assert session.last == date(2025, 12, 24)
     assert session.closed_at == at("2025-12-24T18:00")
     earlier = session_at(tmp_path, "2025-12-24T17:59")

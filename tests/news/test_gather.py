@@ -1,13 +1,14 @@
 """The headlines known at a moment, and the sources that said nothing."""
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from generator.errors import FeedError
-from generator.model.news import Harvest, Source
+from generator.model.news import Harvest, Silence, Source
 from generator.news import gather
 
 AS_OF = datetime(2026, 2, 8, 22, tzinfo=UTC)
@@ -179,3 +180,15 @@ def test_the_noisy_edition_is_read_whole(shared: Path) -> None:
     harvest = gather((), as_of, feeds=feeds)
     assert len(harvest.headlines) > 1750
     assert harvest == gather((), as_of, feeds=feeds)
+
+
+def test_a_source_that_speaks_seldom_is_not_stale_before_three_times_its_cadence(
+    tmp_path: Path,
+) -> None:
+    folder = a_folder(tmp_path, Big_Wire=[an_item("old", hours_ago=100)])
+    seldom = replace(a_source(), cadence_hours=48)
+    assert gathered(folder, seldom).silences == ()
+    often = replace(a_source(), cadence_hours=1)
+    assert gathered(folder, often).silences == (
+        Silence("Big Wire", "nothing since 4 Feb 2026"),
+    )

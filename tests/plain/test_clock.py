@@ -41,18 +41,6 @@ def test_a_moment_in_another_zone_is_told_in_utc() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days_ago", "said"),
-    [(0, "Friday"), (4, "Monday"), (6, "Saturday"), (7, "30 January 2026")],
-)
-def test_a_day_of_the_last_week_is_spoken_by_its_name(days_ago: int, said: str) -> None:
-    assert clock.spoken_day(FRIDAY - timedelta(days_ago), FRIDAY) == said
-
-
-def test_a_day_to_come_is_spoken_in_full() -> None:
-    assert clock.spoken_day(FRIDAY + timedelta(1), FRIDAY) == "7 February 2026"
-
-
-@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Sun 8 Feb 2026 22:00Z", ["Sun 8 Feb 2026", "22:00Z"]),

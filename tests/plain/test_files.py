@@ -81,22 +81,6 @@ def test_a_second_run_is_told_who_holds_the_workspace(tmp_path: Path) -> None:
         assert (tmp_path / LOCK).read_text() == f"{os.getpid()}\n"
 
 
-def test_a_second_run_that_waits_gets_its_turn(tmp_path: Path) -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(tmp_path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as other:
-        assert other.stdout
-        assert other.stdin
-        other.stdout.readline()
-        other.stdin.write("go\n")
-        other.stdin.flush()
-        with locked(tmp_path, wait=20):
-            assert (tmp_path / LOCK).read_text() == f"{os.getpid()}\n"
-
-
 def test_the_workspace_is_free_again_after_a_run(tmp_path: Path) -> None:
     for _ in range(2):
         with locked(tmp_path):

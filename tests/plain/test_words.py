@@ -107,3 +107,18 @@ def test_a_cause_is_read() -> None:
         "because of", "because", "thanks to", "driven by", "due to", "on the back of"
     ]  # fmt: skip
     assert all(words.CAUSE.search(f"It fell {one} the news.") for one in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("none", "not adjusted"),
+        ("splits", "adjusted for splits"),
+        ("splits and dividends", "adjusted for splits and dividends"),
+        ("unknown", "adjustment unknown"),
+        ("none and splits", "not adjusted and adjusted for splits"),
+        ("splits and unknown", "adjusted for splits and adjustment unknown"),
+    ],
+)
+def test_an_adjustment_is_told_in_words(text: str, told: str) -> None:
+    assert words.adjusted(text) == told

@@ -8,9 +8,10 @@ import pytest
 
 from generator.errors import NoteError
 from generator.model.facts import LevelFact
-from generator.model.note import Call, Draft, Finding, Ledger
+from generator.model.news import Silence
+from generator.model.note import Bound, Call, Claim, Draft, Finding, Ledger
 from generator.proof import RULES, blocking, check, standing
-from tests.proof.notes import AS_OF, a_note, facts, head, sources
+from tests.proof.notes import AS_OF, a_note, facts, head, priced, sources
 
 SAMPLE = [  # what the sample note claimed, typed into a draft
     ("The 2,100 level is the one to watch.", "2,100"),
@@ -81,6 +82,84 @@ def edited(*edits: tuple[str, str], **more: Any) -> list[Finding]:
 def test_a_false_claim_of_the_sample_is_reported(sentence: str, text: str) -> None:
     reported = [one.text for one in blocking(found(sentence))]
     assert any(text in one or one in text for one in reported), reported
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("It is a record close, its longest run in years.", "T5"),
+        ("Stocks fell because of the shutdown.", "T10"),
+    ],
+)
+@pytest.mark.parametrize("edit", ["", " (1)"])
+def test_a_score_licenses_neither_a_record_nor_a_cause(
+    sentence: str, rule: str, edit: str
+) -> None:
+    draft = a_note()
+    claim = Claim(
+        id="x1",
+        section="take",
+        role="take",
+        text=sentence,
+        bound=(),
+        licensed_by=("pulse",),
+    )
+    claims = (*draft.ledger.claims, claim)
+    draft = replace(draft, ledger=replace(draft.ledger, claims=claims))
+    text = with_sentence(draft, sentence.replace(".", f"{edit}."))
+    found = blocking(check(text, draft.ledger))
+    assert rule in {one.rule for one in found}
+
+
+def test_a_count_licenses_a_record() -> None:
+    draft, sentence = a_note(), "That makes it a record close."
+    fact = priced("RUT", "record", value=1, unit="count")
+    claim = Claim(
+        id="x1",
+        section="take",
+        role="take",
+        text=sentence,
+        bound=(),
+        licensed_by=(fact.id,),
+    )
+    ledger = replace(
+        draft.ledger,
+        claims=(*draft.ledger.claims, claim),
+        facts=(*draft.ledger.facts, fact),
+    )
+    assert standing(check(with_sentence(draft, sentence), ledger)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        ("silent sources: Demo Wire (empty)", True),
+        ("silent sources: Demo Wire (404)", False),
+        ("silent sources: Demo Post (empty)", False),
+    ],
+)
+def test_the_silent_sources_are_those_of_the_ledger(said: str, *, stands: bool) -> None:
+    draft, text = a_note(), f"**Gaps:** {said}."
+    start = text.index("silent")
+    bound = Bound((start, start + len(said)), "quote", "silences")
+    claim = Claim(id="x1", section="take", role="gaps", text=text, bound=(bound,))
+    ledger = replace(
+        draft.ledger,
+        claims=(*draft.ledger.claims, claim),
+        silences=(Silence("Demo Wire", "empty"),),
+    )
+    assert (standing(check(with_sentence(draft, text), ledger)) == []) is stands
+
+
+def test_a_cause_may_stand_in_a_quotation() -> None:
+    title = "Stocks slip because of the shutdown"
+    named = (replace(sources()[0], title=title), sources()[1])
+    said = f"Seeking Alpha has it that “{title}”."
+    edit = ("Liquidity Drain And Event Risk", title)
+    reported = [
+        one.rule for one in edited(edit, ("We keep", f"{said} We keep"), sources=named)
+    ]
+    assert "T10" not in reported
 
 
 @pytest.mark.parametrize("sentence", TRUE)

@@ -9,12 +9,17 @@ from typing import Any
 import feedparser
 from lxml import etree, html
 
-from generator.publish import Correction, Published
+from generator.model.note import Correction
+from generator.publish import Published
 from generator.publish import site_pages as pages
 from tests.builders import NOW, a_draft
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-FIXED = Correction(NOW + timedelta(hours=9), "The close of Thursday was Friday's.")
+FIXED = Correction(
+    2,
+    NOW + timedelta(hours=9),
+    (("It rose 2%.", "It rose <b>3%</b>."), ("Gone.", ""), ("", "New.")),
+)
 
 
 def a_published(**more: Any) -> Published:
@@ -52,7 +57,10 @@ def test_a_tag_page_lists_its_notes() -> None:
 def test_the_note_shows_its_version_and_corrections() -> None:
     text = a_site()["notes/2026-02-08/small-caps/index.html"].decode()
     assert "version 1" in text
-    assert "The close of Thursday was Friday" in text
+    assert "Version 2, corrected on Mon 9 Feb 2026 07:00Z." in text
+    assert "“It rose 2%.” now reads “It rose &lt;b&gt;3%&lt;/b&gt;.”" in text
+    assert "Taken out: “Gone.”" in text
+    assert "Added: “New.”" in text
 
 
 def test_the_feed_is_valid_atom() -> None:

@@ -1,11 +1,12 @@
 """The recorded day, run as people run it: through the command line, in a folder."""
 
+import fcntl
 import io
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,6 +85,18 @@ def a_workspace(folder: Path, settings: str = AUTO) -> Path:
     """A workspace with those settings."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "strykr.toml").write_text(settings)
+    return folder
+
+
+def made_once(folder: Path, make: Callable[[Path], Ended]) -> Path:
+    """The workspace of a day, made by the first process of the suite that asks."""
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            half = folder.with_suffix(".half")
+            ended = make(half)
+            assert (ended.code, ended.err) == (0, ""), ended
+            half.rename(folder)
     return folder
 
 

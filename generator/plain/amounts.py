@@ -20,25 +20,25 @@ RUNS_ON = re.compile(
     r"\w|[-/:.\u2013]\d|[ -]?(?:crores?|cr\b|lakhs?|tola\b)", re.IGNORECASE
 )
 POINTS = re.compile(r"[ -]percentage[ -]points?\b", re.IGNORECASE)
+Field = Literal["title", "summary"]
 KEY = re.compile(r"[^a-z0-9.%+-]")
 FULL = 100  # characters from which a summary may have been cut short
 
 
-def amounts(headline: Headline, source_id: str) -> list[QuotedFact]:
+def amounts(headline: Headline, source: str) -> tuple[QuotedFact, ...]:
     """Every amount in title and summary, left to right, each once.
 
     Left out is what is not an amount or whose size is unsure: dates, times, parts of
     names (`S&P 500`), sums in a currency or scale without a name here (`Rs 72 crore`)
     and a number at the very end of a summary that was cut short.
     """
+    texts: dict[Field, str] = {"title": headline.title, "summary": headline.summary}
     found: dict[str, QuotedFact] = {}
-    for figure in _amounts(headline.title):
-        fact = _fact(figure, headline.title, "title", source_id)
-        found.setdefault(fact.id, fact)
-    for figure in _amounts(headline.summary):
-        fact = _fact(figure, headline.summary, "summary", source_id)
-        found.setdefault(fact.id, fact)
-    return list(found.values())
+    for field, text in texts.items():
+        for figure in _amounts(text):
+            fact = _fact(figure, text, field, source)
+            found.setdefault(fact.id, fact)
+    return tuple(found.values())
 
 
 def _amounts(text: str) -> Iterator[Figure]:
@@ -52,13 +52,11 @@ def _amounts(text: str) -> Iterator[Figure]:
             yield figure
 
 
-def _fact(
-    figure: Figure, text: str, field: Literal["title", "summary"], source_id: str
-) -> QuotedFact:
+def _fact(figure: Figure, text: str, field: Field, source: str) -> QuotedFact:
     value, unit = _amount(figure, text[figure.end :])
     return QuotedFact(
-        id=f"{source_id}.{KEY.sub('', figure.key.lower())}",
-        source=source_id,
+        id=f"{source}.{KEY.sub('', figure.key.lower())}",
+        source=source,
         field=field,
         at=(figure.start, figure.end),
         value=value,

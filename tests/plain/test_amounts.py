@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.stories import amounts
+from generator.plain.amounts import amounts
 from tests.builders import a_headline
 
 
