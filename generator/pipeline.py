@@ -282,7 +282,7 @@ def site(trip: Trip) -> Path:
     root = trip.workspace / "site"
     chosen = trip.settings.site
     notes = [
-        publish.Published(one.draft, one.version, one.published)
+        publish.Published(one.draft, one.version, one.published, one.corrections)
         for one in desk.released(trip.workspace)
     ]
     made = publish.site_pages(notes, title=chosen.title, base_url=chosen.base_url)

@@ -135,7 +135,7 @@ def _is_quoted(sentence: Sentence, match: re.Match[str], book: Book) -> bool:
 
 
 def _is_general(sentence: Sentence) -> bool:
-    """Whether it is an unedited sentence that rests on a headline and prints no Fact."""
+    """Whether an unedited sentence rests on a headline and prints no Fact."""
     claim = sentence.claim
     return bool(sentence.exact and claim and claim.sources and not claim.bound)
 
