@@ -270,10 +270,13 @@ def lead(fact: PriceFact) -> str:
     return f"{mark(word, 'direction', fact.id)} by {points(fact)} points"
 
 
-def leans(parts: Sequence[Part]) -> str:
-    """`trend and momentum lean`, the verb agreeing with their number."""
+def speak(parts: Sequence[Part]) -> str:
+    """`trend and momentum speak`, the verb agreeing with their number.
+
+    Low implied volatility speaks for a market, so no component "leans up".
+    """
     named = [mark(part.name, "word", part.facts[-1]) for part in parts]
-    return f"{joined(named)} {'lean' if len(named) > 1 else 'leans'}"
+    return f"{joined(named)} {'speak' if len(named) > 1 else 'speaks'}"
 
 
 def harm(parts: Sequence[Part]) -> str:
@@ -394,7 +397,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "share": fraction,
     "updown": updown,
     "lead": lead,
-    "leans": leans,
+    "speak": speak,
     "harm": harm,
     "listed": listed,
     "agree": agree,

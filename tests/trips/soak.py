@@ -71,16 +71,16 @@ def killed_at_any_moment(whole: Path, place: Path) -> Iterator[Fault | None]:
 
 def killed_at_a_deed(whole: Path, place: Path) -> Iterator[Fault | None]:
     """Killed just before a random deed on the disk, and run again."""
-    deeds = deeds_before_death(None, *run_of(place / "counted"))
+    deeds = deeds_before_death(None, run_of(place / "counted"), place)
     for number in range(KILLS):
         words = run_of(place / str(number))
         fatal = CHANCE.randint(1, deeds)
-        assert deeds_before_death(fatal, *words) == fatal
+        assert deeds_before_death(fatal, words, place) == fatal
         yield ended_well(*words) or unlike(place / str(number), whole)
 
 
-def deeds_before_death(fatal: int | None, *words: object) -> int:
-    """How many deeds a command does in a child that dies before the fatal one."""
+def deeds_before_death(fatal: int | None, words: list[object], place: Path) -> int:
+    """How many deeds a command does there, in a child that dies before a fatal one."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -88,8 +88,9 @@ def deeds_before_death(fatal: int | None, *words: object) -> int:
 
         def count(event: str, of: tuple[object, ...]) -> None:
             nonlocal done
-            writes = event != "open" or (isinstance(of[2], int) and of[2] & os.O_CREAT)
-            done += bool(event in DEEDS and writes)
+            if event not in DEEDS or not str(of[0]).startswith(str(place)):
+                return
+            done += event != "open" or bool(int(str(of[2])) & os.O_CREAT)
             if done == fatal:
                 os.write(writer, str(done).encode())
                 os.kill(os.getpid(), signal.SIGKILL)
