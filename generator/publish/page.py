@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.model.facts import ScoreFact
 from generator.model.note import Draft
 from generator.plain.clock import clock, long_day, short_day, stamp
-from generator.plain.figures import plain
+from generator.plain.figures import percentile, plain
 from generator.plain.jinja import environment
 from generator.publish.article import Article, article
 from generator.publish.look import digest, inlined, printed, safe, screen
@@ -127,7 +127,7 @@ def pages(folder: str) -> Environment:
     env.filters |= {
         "clock": clock, "short_day": short_day, "long_day": long_day,
         "stamp": stamp, "words": words,
-        "whole": lambda value: plain(value, 0), "parts": parts,
+        "whole": lambda value: plain(percentile(value), 0), "parts": parts,
     }  # fmt: skip
     return env
 

@@ -6,9 +6,9 @@ from itertools import groupby
 
 from jinja2 import Environment
 
-from generator.model.facts import PriceFact
+from generator.model.facts import Part, PriceFact
 from generator.model.note import Claim, Plan, SourceLine
-from generator.plain import clock
+from generator.plain import clock, figures
 from generator.plain.text import inline
 from generator.writing import table
 
@@ -32,8 +32,8 @@ def page(
         rating=plan.rating,
         pulse_reason=pulse_reason(plan),
         threat_reason=threat_reason(plan),
-        instruments=[one.id for one in plan.instruments],
-        tags=tags(plan),
+        instruments=_named(plan, claims),
+        tags=tags(plan, sources),
         sources=sources,
         paragraphs={section: _paragraphs(prose, section) for section in SECTIONS},
         rows=rows,
@@ -42,6 +42,13 @@ def page(
         chart_text=_chart_text(plan),
         foot=[claim.text for claim in claims if claim.section == "foot"],
     )
+
+
+def _named(plan: Plan, claims: Sequence[Claim]) -> list[str]:
+    """The instruments that the text names, the subject first."""
+    named = {one.fact for claim in claims for one in claim.bound if one.type == "name"}
+    subject = plan.head.subject
+    return [one.id for one in plan.instruments if one.id in named | {subject}]
 
 
 def _plain_title(plan: Plan) -> str:
@@ -58,7 +65,7 @@ def _paragraphs(claims: Sequence[Claim], section: str) -> list[str]:
 
 def pulse_reason(plan: Plan) -> str:
     """`Mean of six parts: trend 82, momentum 61, ...` for the front matter."""
-    parts = [f"{part.name} {part.percentile:.0f}" for part in plan.rating.pulse.parts]
+    parts = [_reading(part) for part in plan.rating.pulse.parts]
     missing = ", ".join(plan.rating.pulse.missing)
     tail = f"; not available: {missing}" if missing else ""
     return f"Mean of percentiles: {', '.join(parts)}{tail}."
@@ -66,16 +73,26 @@ def pulse_reason(plan: Plan) -> str:
 
 def threat_reason(plan: Plan) -> str:
     """The two percentiles behind Threat, for the front matter."""
-    parts = [f"{part.name} {part.percentile:.0f}" for part in plan.rating.threat.parts]
+    parts = [_reading(part) for part in plan.rating.threat.parts]
     raised = (
         "; raised by one for mostly negative headlines" if plan.rating.raised else ""
     )
     return f"Percentiles: {', '.join(parts)}{raised}."
 
 
-def tags(plan: Plan) -> list[str]:
-    """Subject matter first, then the themes of the stories told."""
-    themes = [theme for story in plan.angle.stories for theme in story.themes]
+def _reading(part: Part) -> str:
+    return f"{part.name} {figures.plain(figures.percentile(part.percentile), 0)}"
+
+
+def tags(plan: Plan, sources: Sequence[SourceLine]) -> list[str]:
+    """Subject matter first, then the themes of the stories that the text cites."""
+    cited = {(source.publisher, source.title) for source in sources}
+    themes = [
+        theme
+        for story in plan.angle.stories
+        if any((h.publisher, h.title) in cited for h in story.headlines)
+        for theme in story.themes
+    ]
     return list(dict.fromkeys([plan.instruments[0].theme, *themes]))[:5]
 
 

@@ -131,6 +131,11 @@ def whole(fact: PriceFact) -> str:
     return mark(figures.plain(fact.value, 0), "figure", fact.id)
 
 
+def depth(fact: PriceFact) -> str:
+    """`15%`, how deep a fall its Fact speaks of."""
+    return mark(f"{fact.id.rsplit('.', 1)[1]}%", "window", fact.id)
+
+
 def times(fact: PriceFact) -> str:
     """`3.2`; `about three` where that moves it by less than a twentieth."""
     exact = abs(fact.value)
@@ -377,6 +382,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "place": place,
     "mean_of": mean_of,
     "whole": whole,
+    "depth": depth,
     "times": times,
     "dec": one_decimal,
     "atrs": atrs,
