@@ -235,8 +235,9 @@ def correct(trip: Trip, note: str | Path) -> Path:
 def frozen(trip: Trip, draft: Draft, freeze: Callable[..., Path], *, by: str) -> Path:
     """The folder that `freeze` makes of a draft, its pages and what stands in it."""
     trip.report(f"releasing {draft.ledger.note.slug}")
+    bound = replace(draft, ledger=proof.rebound(draft.markdown, draft.ledger))
     return freeze(
-        draft,
+        bound,
         published=trip.as_of,
         render=trip.render,
         findings=proof.blocking(proof.check(draft.markdown, draft.ledger)),
@@ -269,16 +270,18 @@ def worth(note: Draft) -> tuple[float, str]:
 
 def newest(trip: Trip) -> date:
     """The newest edition that has notes; NoteError if there is none."""
-    root = trip.workspace / "notes"
-    named = [path.name for path in root.glob("*-*-*") if path.is_dir()]
-    for name in sorted(named, reverse=True):
-        if trip.shelf.notes(date.fromisoformat(name)):
-            return date.fromisoformat(name)
-    raise NoteError(f"{root}: no notes; draft them first with `strykr draft`")
+    editions = trip.shelf.editions()
+    if not editions:
+        where = trip.workspace / "notes"
+        raise NoteError(f"{where}: no notes; draft them first with `strykr draft`")
+    return editions[-1]
 
 
 def site(trip: Trip) -> Path:
-    """The released notes as a static site; a page that has gone is taken away."""
+    """The released notes as a static site; a page whose note has gone is taken away.
+
+    What a person laid beside the pages stays.
+    """
     root = trip.workspace / "site"
     chosen = trip.settings.site
     notes = [
@@ -290,10 +293,10 @@ def site(trip: Trip) -> Path:
         if not (root / name).is_file() or (root / name).read_bytes() != body:
             atomic(root / name, body)
     with errors_of(root):
-        gone = [path for path in root.rglob("*") if path.is_file()]
-        for path in gone:
-            if path.relative_to(root).as_posix() not in made:
-                path.unlink()
+        for pattern in ("notes/**/*.html", "tags/**/*.html", "**/.*.tmp-*"):
+            for path in root.glob(pattern):
+                if path.relative_to(root).as_posix() not in made:
+                    path.unlink()
     return root
 
 

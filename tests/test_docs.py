@@ -14,13 +14,25 @@ def page(name: str) -> str:
     return path.read_text("utf-8") if path.exists() else ""
 
 
-def commands(group: Any, words: str = "strykr") -> Iterator[tuple[str, str]]:
-    """Every command as it is typed, with the help it gives."""
+def commands(group: Any, words: str = "strykr") -> Iterator[tuple[str, Any]]:
+    """Every command as it is typed, and what stands behind it."""
     for name, command in group.commands.items():
         if hasattr(command, "commands"):
             yield from commands(command, f"{words} {name}")
         elif not command.hidden:
-            yield f"{words} {name}", command.help or ""
+            yield f"{words} {name}", command
+
+
+def options(command: Any) -> set[str]:
+    """The options that a command takes."""
+    return {word for one in command.params for word in one.opts if word[:1] == "-"}
+
+
+def typed(text: str) -> Iterator[str]:
+    """Every command line that a document shows, a continued one in one piece."""
+    for line in text.replace("\\\n", " ").splitlines():
+        if match := re.match(r"(?:\.venv/bin/)?(strykr .*)", line.strip()):
+            yield match[1]
 
 
 def settings(schema: dict[str, Any], node: Any, at: str = "") -> Iterator[Any]:
@@ -57,15 +69,35 @@ def suite_of(wing: str) -> str:
 
 
 def test_every_command_has_help_and_stands_in_the_readme() -> None:
-    import typer
-    from generator.cli import app
-
-    readme = page("README.md")
-    known = dict(commands(typer.main.get_command(app)))
+    readme, known = page("README.md"), our_commands()
     assert known
-    assert not [words for words, help_ in known.items() if not help_.strip()], "no help"
+    assert not [words for words, command in known.items() if not command.help]
     unsaid = [words for words in known if not re.search(rf"{words}\b", readme)]
     assert not unsaid, f"README.md does not show {unsaid}"
+
+
+def our_commands() -> dict[str, Any]:
+    """Every command of the program."""
+    import typer
+
+    from generator.cli import app
+
+    return dict(commands(typer.main.get_command(app)))
+
+
+def test_the_command_lines_of_the_readme_are_taken() -> None:
+    known, lines = our_commands(), list(typed(page("README.md")))
+    assert lines
+    for line in lines:
+        (words,) = [words for words in known if re.match(rf"{words}\b", line)]
+        asked = set(re.findall(r"--[\w-]+", line))
+        assert not asked - options(known[words]), line
+
+
+def test_the_common_options_of_the_readme_are_taken_by_run() -> None:
+    (common,) = re.findall(r"(?s)\nCommon: (.*?)\. Exit", page("README.md"))
+    asked = set(re.findall(r"--[\w-]+", common))
+    assert asked == options(our_commands()["strykr run"])
 
 
 def test_every_setting_is_described() -> None:

@@ -53,8 +53,8 @@ def notes_of(edition: Path) -> list[Path]:
 def found(root: Path, name: str | Path) -> Path:
     """The folder of a note by folder, `note.md`, slug or `edition/slug`.
 
-    A slug means its newest edition. NoteError with the near names if there is none, and
-    with the choices if a folder holds several.
+    A slug means its newest edition, which must have its ledger. NoteError with the near
+    names if there is none, and with the choices if a folder holds several.
     """
     for path in (Path(name), root / name, root / NOTES / name):
         if path.is_file() and path.name == NOTE:
@@ -63,11 +63,24 @@ def found(root: Path, name: str | Path) -> Path:
             return path
         if path.is_dir() and is_day(path.name):
             return _only(path)
-    slugs = [note for edition in reversed(editions(root)) for note in notes_of(edition)]
+        if path.is_dir():
+            _complete(path)
+    days = list(reversed(editions(root)))
+    newest = next((day / name for day in days if (day / name / NOTE).is_file()), None)
+    if newest:
+        _complete(newest)
+    slugs = [note for edition in days for note in notes_of(edition)]
     named = [note for note in slugs if note.name == str(name)]
     if named:
         return named[0]
     raise NoteError(_absent(str(name), slugs, root))
+
+
+def _complete(folder: Path) -> None:
+    """Refuse a note whose ledger is gone: an older edition is not what is meant."""
+    if (folder / NOTE).is_file() and not (folder / LEDGER).is_file():
+        what = f"{folder}: holds {NOTE} but no {LEDGER}"
+        raise NoteError(f"{what}; restore {LEDGER}, or draft the note anew")
 
 
 def _only(edition: Path) -> Path:

@@ -72,6 +72,11 @@ class Shelf:
         folder = self.root / NOTES / edition.isoformat()
         return folders.notes_of(folder) if folder.is_dir() else []
 
+    def editions(self) -> list[date]:
+        """The days that have notes, oldest first; maybe none."""
+        found = filter(folders.notes_of, folders.editions(self.root))
+        return [date.fromisoformat(edition.name) for edition in found]
+
     def newest(self, note: str | Path) -> Draft:
         """The newest release of a note, else its draft as it stands."""
         folder = self.find(note)

@@ -7,10 +7,14 @@ asked after that. `standing` are the findings that are not SAME, `blocking` thos
 forbid a release. A note that was not edited gives SAME only; the list is empty for no
 note: where there is nothing to check, or nothing to check against, that is a finding.
 
+`rebound(text, ledger)` is the ledger with a claim for each sentence as it now stands,
+so that an edited note keeps its receipts.
+
 It raises NoteError where the front matter cannot be read, and nothing else.
 """
 
+from generator.proof.rebinding import rebound
 from generator.proof.rules import RULES
 from generator.proof.verdict import blocking, check, standing
 
-__all__ = ["RULES", "blocking", "check", "standing"]
+__all__ = ["RULES", "blocking", "check", "rebound", "standing"]

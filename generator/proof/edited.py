@@ -8,7 +8,7 @@ from generator.proof import lookup
 from generator.proof.book import Book
 from generator.proof.directions import direction
 from generator.proof.judged import Judged, changed, lost, new, same
-from generator.proof.meaning import lengths, prints, subjects
+from generator.proof.meaning import days_of, lengths, prints, subjects
 from generator.proof.pairing import Match, Paired, paired
 from generator.proof.reading import Sentence
 from generator.proof.sight import Settled, Sight, sight
@@ -168,6 +168,9 @@ def _date(match: Match, settled: Settled, see: Sight) -> Judged | None:
         return changed(token, why, fact=anchor.fact, nearest=true)
     if anchor and match.how != "against":
         return same(token, anchor.fact)
+    near = [fact for _, fact in see.near(token, settled) if days_of(fact)]
+    if anchor is None and near and see.pairing.anchors:
+        return lookup.date_beside(token, near, see.events(), see.book)
     return lookup.date(token, see.about, see.book)
 
 

@@ -139,6 +139,29 @@ def date(token: Token, about: Context, book: Book) -> Judged:
     return new(token, f"no Fact, source or event of the ledger names {token.text}")
 
 
+def date_beside(
+    token: Token, near: Sequence[Fact], events: Sequence[Fact], book: Book
+) -> Judged:
+    """A day put beside figures: theirs, or that of an event that is named there.
+
+    A weekday alone is so common among a ledger's days that it must be the figure's
+    last.
+    """
+    for fact in (*near, *events):
+        days = days_of(fact)
+        window = getattr(fact, "window", None)
+        if window and not re.search(r"\d", token.text):
+            days = (window.last,)
+        elif window and window.sessions <= 1:
+            days = tuple(
+                day for day in days if day != window.first or day == window.last
+            )
+        if any(token.text in clock.dates_of(day) for day in days):
+            return same(token, fact.id)
+    told = book.told(near[0])
+    return new(token, f"{told}: that is not {token.text}", fact=near[0].id)
+
+
 def _names(fact: Fact, text: str) -> bool:
     return any(text in clock.dates_of(day) for day in days_of(fact))
 

@@ -23,13 +23,20 @@ class Reading:
     @cached_property
     def judged(self) -> tuple[Finding, ...]:
         """What the sentences' own tokens say against claims and Facts."""
-        found: list[Finding] = []
+        return tuple(
+            self.found(sentence, one)
+            for sentence, verdicts in self.verdicts
+            for one in verdicts
+        )
+
+    @cached_property
+    def verdicts(self) -> tuple[tuple[Sentence, tuple[Judged, ...]], ...]:
+        """Each sentence with what its tokens say against its claim and the Facts."""
+        found = []
         before: dict[int, frozenset[str]] = {}
         for sentence in self.page.sentences:
             near = before.get(sentence.paragraph, frozenset())
-            found += [
-                self.found(sentence, one) for one in self._verdicts(sentence, near)
-            ]
+            found.append((sentence, tuple(self._verdicts(sentence, near))))
             before[sentence.paragraph] = self._named(sentence) or near
         return tuple(found)
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator.model.facts import PriceFact
 from generator.model.note import Claim, Finding
 from generator.plain import words
-from generator.proof import whole
+from generator.proof import fixed, whole
 from generator.proof.book import Book
 from generator.proof.judged import lost
 from generator.proof.meaning import is_novel
@@ -166,10 +166,14 @@ def _by_token(rule: str) -> Callable[[Reading], Iterator[Finding]]:
     return partial(by_token, rule)
 
 
+def _foot(role: str) -> Callable[[Reading], Iterator[Finding]]:
+    return partial(fixed.foot_stands, role)
+
+
 RULES: dict[str, Rule] = {
     "T1": Rule(
         "every figure is a Fact of its subject and sign; the head says the same",
-        (_by_token("T1"), whole.something_to_check),
+        (_by_token("T1"), fixed.shares_are_figures, whole.something_to_check),
     ),
     "T2": Rule("nothing known only after the moment", (whole.nothing_from_later,)),
     "T3": Rule("every date is one that its Fact names", (_by_token("T3"),)),
@@ -190,8 +194,13 @@ RULES: dict[str, Rule] = {
     ),
     "T10": Rule("a cause only inside a quotation", (causes_are_quoted,)),
     "T11": Rule("releases ahead are named", (whole.releases_are_named,)),
-    "T12": Rule("what is missing is printed", (whole.gaps_are_printed,)),
-    "T13": Rule("a call has a numeric invalidation", (whole.call_can_be_wrong,)),
-    "T14": Rule("disclosure, horizon and price time", (whole.advice_is_marked,)),
+    "T12": Rule("what is missing is printed", (whole.gaps_are_printed, _foot("gaps"))),
+    "T13": Rule(
+        "a call has a numeric invalidation, and stands in the ledger's words",
+        (whole.call_can_be_wrong, _foot("call"), fixed.stance_stands),
+    ),
+    "T14": Rule(
+        "disclosure, horizon and price time", (whole.advice_is_marked, _foot("prices"))
+    ),
     "T15": Rule("no raw HTML, no strange links", (whole.text_is_harmless,)),
 }

@@ -41,6 +41,11 @@ class Sight:
         held = [Match(one.token, one, "same") for one in self.pairing.anchors]
         return owner(token, held, self.pairing.claimed, self.book)
 
+    def events(self) -> list[Fact]:
+        """The events that the sentence names."""
+        named = {match.token.id for match in self.matches}
+        return [self.book.facts[name] for name in sorted(named & set(self.book.facts))]
+
     def near(self, token: Token, settled: Settled) -> list[tuple[int, Fact]]:
         """The Facts of the sentence's figures and how far off, the nearest first."""
         found = [

@@ -41,8 +41,9 @@ POSSESSIVE = re.compile(r"['’]s?$")
 COMMON = frozenset(
     "i us u.s u.k uk eu american america european europe asian asia etf etfs ipo ceo "
     "cfo gdp am pm english western wall street main new york london atr rsi z utc "
-    "q1 q2 q3 q4 p/e ok pulse threat level take watch".split()
+    "q1 q2 q3 q4 p/e ok pulse threat level take watch bullish bearish neutral".split()
 )
+STANCE = re.compile(r"\b(?:Bullish|Bearish|Neutral|BULLISH|BEARISH|NEUTRAL)\b")
 # A sentence's first word has a capital without being a name.
 SAYING = re.compile(
     r"\s*:\s*[“\"]|\s+(?:adds|carries|also carries|has it|says?|said|reports?|"
@@ -138,13 +139,17 @@ def _length(match: re.Match[str]) -> str:
 
 
 def _figures(text: str, *, spelled: bool) -> Iterator[Token]:
-    for one in figures.figures(text):
-        if one.key != "one":  # "one good week" counts nothing
-            yield Token(one.start, one.end, one.text, "figure", one.key)
-    if spelled:
-        for match in NUMERAL.finditer(text):
-            shown = match.group()
-            yield Token(*match.span(), shown, "figure", figures.key(shown))
+    found = [
+        Token(one.start, one.end, one.text, "figure", one.key)
+        for one in figures.figures(text)
+        if one.key != "one"  # "one good week" counts nothing
+    ]
+    yield from found
+    for match in NUMERAL.finditer(text) if spelled else ():
+        shown = match.group()
+        word = Token(*match.span(), shown, "figure", figures.key(shown))
+        if not any(map(word.over, found)):
+            yield word
 
 
 def _directions(text: str) -> Iterator[Token]:
@@ -167,6 +172,9 @@ def strange_names(text: str, *, opened: bool = False) -> Iterator[Token]:
             bare = not rest or rest.lower() in COMMON
             if first.lower() in OPENERS or (bare and not (opened and start == 0)):
                 start, shown = start + len(first) + 1, rest
+        lean = re.match(rf"{STANCE.pattern}\.? ?", shown)
+        if lean:  # "Bearish. Strykr Pulse" is no name
+            start, shown = start + lean.end(), shown[lean.end() :]
         joined = JOINERS.match(shown)
         if joined:
             start, shown = start + joined.end(), shown[joined.end() :]

@@ -8,12 +8,12 @@ from generator.model.facts import EventFact, LevelFact, PriceFact
 from generator.model.note import Finding
 from generator.plain import figures
 from generator.proof.book import Book
+from generator.proof.fixed import stance
 from generator.proof.meaning import prints
 from generator.proof.report import Reading
 from generator.proof.tokens import flattened
 
 MAX_ATR = 5  # a level further off is no level of this market
-STANCES = {"up": "Bullish", "down": "Bearish", "none": "Neutral"}
 RAW = re.compile(r"(?<!\\)(?<!\]\()<(?!https?://)[a-zA-Z/!?][^>\n]*>?")
 LINK = re.compile(
     r"\]\(\s*(?:<([^>\n]*)>|([^)\s]*))|^[ ]{0,3}\[[^\]]+\]:\s*<?([^\s>]+)|"
@@ -45,13 +45,13 @@ def _fronts(reading: Reading) -> Iterator[Finding]:
 
 
 def _heads(book: Book) -> Iterator[tuple[str, object]]:
-    head, call = book.ledger.note, book.ledger.call
+    head = book.ledger.note
     for name in ("pulse", "threat"):
         score = book.facts.get(name)
         if score:
             yield name, getattr(score, "value", None)
-    if call:
-        yield "stance", STANCES[call.direction]
+    if book.ledger.call:
+        yield "stance", stance(book)
     yield from (
         (name, getattr(head, name))
         for name in ("slug", "subject", "benchmark", "horizon_sessions", "as_of")

@@ -117,6 +117,20 @@ def test_a_slug_means_its_newest_edition(tmp_path: Path) -> None:
     assert shelf.load("small-caps").ledger.note.edition == date(2026, 2, 9)
 
 
+@pytest.mark.parametrize("named", ["small-caps", "2026-02-15/small-caps"])
+def test_a_note_without_its_ledger_is_refused_and_no_older_one_taken(
+    tmp_path: Path, named: str
+) -> None:
+    shelf = Shelf(tmp_path)
+    shelf.save(a_draft())
+    shelf.save(a_draft(edition=date(2026, 2, 15)))
+    folder = tmp_path / "notes" / "2026-02-15" / "small-caps"
+    (folder / "ledger.json").unlink()
+    with pytest.raises(NoteError, match=r"restore ledger\.json, or draft") as raised:
+        shelf.load(named)
+    assert str(folder) in str(raised.value)
+
+
 def test_an_absent_note_is_named_with_its_near_ones(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
     shelf.save(a_draft())

@@ -82,3 +82,14 @@ def test_a_first_word_is_a_name_where_the_claim_began_with_one() -> None:
 def test_a_quotation_is_what_stands_between_its_marks() -> None:
     text = 'He says “one thing” and "another".'
     assert [one.text for one in quotes(text)] == ["one thing", "another"]
+
+
+def test_a_number_in_words_is_one_token_however_it_is_read() -> None:
+    found = tokens("The worst of four such falls.", {}, spelled=True)
+    assert [one.text for one in found if one.kind == "figure"] == ["four"]
+
+
+@pytest.mark.parametrize("stance", ["Bullish", "Bearish", "Neutral"])
+def test_a_stance_begins_no_name(stance: str) -> None:
+    found = [one.text for one in tokens(f"**{stance}. Acme Corp rules.**", {})]
+    assert found == ["Acme Corp"]

@@ -74,7 +74,7 @@ def test_prices_after_the_moment_change_no_byte(drafted: Path, tmp_path: Path) -
     assert differing(day, drafted) == []
 
 
-def test_the_site_has_the_released_notes_and_nothing_that_has_gone(
+def test_the_site_has_the_released_notes_and_what_a_person_laid_there(
     released: Path, tmp_path: Path
 ) -> None:
     day = a_workspace(tmp_path / "day")
@@ -82,10 +82,12 @@ def test_the_site_has_the_released_notes_and_nothing_that_has_gone(
     assert strykr("site", "build", "--workspace", day).code == 0
     first = tree(day / "site")
     assert {f"notes/{EDITION}/{slug}/index.html" for slug in NOTES} <= first.keys()
-    (day / "site" / "gone.html").write_text("an older page")
+    (day / "site" / "tags" / "gone").mkdir()
+    (day / "site" / "tags" / "gone" / "index.html").write_text("an older page")
     (day / "site" / "index.html").write_text("cut off")
+    (day / "site" / "CNAME").write_text("notes.example.com")
     assert strykr("site", "build", "--workspace", day).code == 0
-    assert tree(day / "site") == first
+    assert tree(day / "site") == {**first, "CNAME": b"notes.example.com"}
 
 
 def test_every_printed_figure_of_a_note_is_computed_anew(drafted: Path) -> None:
