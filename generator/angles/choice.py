@@ -69,6 +69,10 @@ def asked(
     """The angle on a subject that a person asked for."""
     for name in filter(None, (subject, benchmark)):
         _must_have_prices(name, tape)
+    if not tape.instruments[subject].tradable:
+        raise PriceError(
+            f"{subject}: is a gauge and cannot be traded; ask for what it measures"
+        )
     if not _tradable(subject, tape):
         raise PriceError(
             f"{subject}: no levels, so no price at which a note would be wrong; add "

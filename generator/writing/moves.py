@@ -34,8 +34,8 @@ def moves(
     other = items(angle, tape, themes)
     return (
         Move(role="verdict", section=ANALYSIS),
-        Move(role="clock", section=ANALYSIS),
         Move(role="bottom", section=ANALYSIS),
+        Move(role="clock", section=ANALYSIS),
         Move(role="changed", section=ANALYSIS),
         *_hook(stories, slots),
         *_lenses(seen[:1], tape),
@@ -252,4 +252,5 @@ def _risks(found: Sequence[Item]) -> Iterator[Move]:
         slots = {k: v for k, v in worst.slots.items() if k not in told}
         said = (worst.headline.id,)
         yield Move(role="risk-news", section=RISKS, slots=slots, rests_on=said)
-    yield Move(role="risk-level", section=RISKS)
+    after = {"after_news": worst is not None}
+    yield Move(role="risk-level", section=RISKS, slots=after)

@@ -13,7 +13,10 @@ def without(draft: Draft, findings: Sequence[Finding]) -> Draft:
         return draft
     markdown = draft.markdown
     for claim in draft.ledger.claims:
-        if claim.id in failed:
+        if claim.id in failed and claim.section == "title":
+            # The subject's name, which stands before the colon, is title enough.
+            markdown = markdown.replace(claim.text, claim.text.split(": ")[0], 1)
+        elif claim.id in failed:
             markdown = _cut(markdown, claim.text)
     kept = tuple(one for one in draft.ledger.claims if one.id not in failed)
     listed = tuple(

@@ -1,16 +1,17 @@
 """Writing: what a plan becomes, and what it may never print."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from generator.model.facts import Part, ScoreFact
-from generator.model.market import Tape
+from generator.model.market import Session, Tape
 from generator.model.note import Angle, Draft, Finding, Rating
 from generator.model.playbook import Theme
 from generator.settings import Desk
 from generator.writing import plan, without, write
 from tests.builders import (
+    NOW,
     a_headline,
     a_level,
     a_price,
@@ -199,3 +200,34 @@ def test_a_claim_that_failed_is_taken_out_and_listed() -> None:
     assert claim.text not in left.markdown
     assert [one.text for one in left.ledger.withheld] == [claim.text]
     assert claim not in left.ledger.claims
+
+
+def test_a_missing_last_session_is_said_in_the_note_and_in_the_gaps() -> None:
+    tape = a_market()
+    before = Session("post", date(2026, 2, 5), NOW - timedelta(days=2))
+    late = replace(tape, sessions={"RUT": before})
+    made = plan(
+        an_angle(),
+        a_rating(),
+        late,
+        edition=date(2026, 2, 8),
+        themes={},
+        silences=(),
+        past=(),
+        desk=Desk(),
+    )
+    assert any("last session is missing" in gap for gap in made.gaps)
+    assert "a session has closed since and is not in it" in write(made).markdown
+
+
+def test_a_withheld_title_leaves_the_name_of_the_subject() -> None:
+    draft = a_note()
+    title = next(one for one in draft.ledger.claims if one.role == "title")
+    lines = draft.markdown.split("\n")
+    number = next(n for n, line in enumerate(lines, 1) if title.text in line)
+    start = lines[number - 1].find(title.text)
+    finding = Finding(
+        line=number, start=start, end=start + 5, text="One", verdict="NEW",
+        rule="T4", why="nothing stands behind it",
+    )  # fmt: skip
+    assert '\ntitle: "Russell 2000"\n' in without(draft, [finding]).markdown
