@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.model.facts import Part, ScoreFact
 from generator.model.market import Session, Tape
-from generator.model.note import Angle, Draft, Finding, Rating
+from generator.model.note import Angle, Claim, Draft, Finding, Rating
 from generator.model.playbook import Theme
 from generator.settings import Desk
 from generator.writing import plan, without, write
@@ -186,16 +186,22 @@ def test_a_hostile_title_is_escaped_in_the_note() -> None:
     assert "[x](http" not in body
 
 
-def test_a_claim_that_failed_is_taken_out_and_listed() -> None:
-    draft = a_note()
-    claim = next(one for one in draft.ledger.claims if one.role == "take")
-    lines = draft.markdown.split("\n")
-    number = next(n for n, line in enumerate(lines, 1) if claim.text in line)
-    start = lines[number - 1].find(claim.text)
+def a_finding_on(draft: Draft, role: str) -> tuple[Claim, Finding]:
+    """The first claim of a role, and a finding that stands where it begins."""
+    claim = next(one for one in draft.ledger.claims if one.role == role)
+    lines = enumerate(draft.markdown.split("\n"), 1)
+    number, line = next((n, line) for n, line in lines if claim.text in line)
+    start = line.find(claim.text)
     finding = Finding(
-        line=number, start=start, end=start + 5, text="Opini", verdict="NEW",
+        line=number, start=start, end=start + 5, text=claim.text[:5], verdict="NEW",
         rule="T1", why="nothing stands behind it",
     )  # fmt: skip
+    return claim, finding
+
+
+def test_a_claim_that_failed_is_taken_out_and_listed() -> None:
+    draft = a_note()
+    claim, finding = a_finding_on(draft, "take")
     left = without(draft, [finding])
     assert claim.text not in left.markdown
     assert [one.text for one in left.ledger.withheld] == [claim.text]
@@ -222,12 +228,5 @@ def test_a_missing_last_session_is_said_in_the_note_and_in_the_gaps() -> None:
 
 def test_a_withheld_title_leaves_the_name_of_the_subject() -> None:
     draft = a_note()
-    title = next(one for one in draft.ledger.claims if one.role == "title")
-    lines = draft.markdown.split("\n")
-    number = next(n for n, line in enumerate(lines, 1) if title.text in line)
-    start = lines[number - 1].find(title.text)
-    finding = Finding(
-        line=number, start=start, end=start + 5, text="One", verdict="NEW",
-        rule="T4", why="nothing stands behind it",
-    )  # fmt: skip
+    _, finding = a_finding_on(draft, "title")
     assert '\ntitle: "Russell 2000"\n' in without(draft, [finding]).markdown
