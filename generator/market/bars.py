@@ -1,7 +1,8 @@
-"""Bars: an instrument's rows as arrays, and their canonical text."""
+"""Bars: an instrument's rows as arrays, where they come from, and their text."""
 
-from dataclasses import dataclass, fields, replace
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,11 +14,30 @@ HEADER = "date,open,high,low,close,volume\n"
 FIELDS = ("open", "high", "low", "close", "volume")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where bars come from; an empty field is one that nobody told.
+
+    `adjusted` is `none`, `splits`, `splits and dividends` or `unknown`; `currency` is
+    an ISO 4217 code (`GBp` for pence), `zone` an IANA name.
+    """
+
+    provider: str = "folder"
+    vendor: str = "unknown"
+    adjusted: str = "unknown"
+    currency: str = ""
+    zone: str = ""
+    url: str = ""
+    fetched_at: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Bars:
     """Daily bars of one instrument, oldest first; NaN where a field is absent.
 
     `refused` marks the rows whose high and low could not be true and were left out.
+    `splits` (new shares for an old one) and `dividends` (in the bars' currency) are
+    by ex-date, as far as the vendor tells them.
     """
 
     dates: Days
@@ -27,18 +47,30 @@ class Bars:
     close: Floats
     volume: Floats
     refused: NDArray[np.bool_]
-    vendor: str
-    adjusted: str
+    origin: Origin = Origin()
+    splits: Mapping[date, float] = field(default_factory=dict)
+    dividends: Mapping[date, float] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.dates)
 
+    @property
+    def vendor(self) -> str:
+        """Who made the bars."""
+        return self.origin.vendor
+
+    @property
+    def adjusted(self) -> str:
+        """For what the prices are adjusted."""
+        return self.origin.adjusted
+
     def taken(self, rows: NDArray[np.bool_] | Ints | slice) -> "Bars":
         """These rows alone."""
+        found = {one.name: getattr(self, one.name) for one in fields(self)}
         arrays = {
-            field.name: getattr(self, field.name)[rows]
-            for field in fields(self)
-            if field.name not in ("vendor", "adjusted")
+            name: value[rows]
+            for name, value in found.items()
+            if isinstance(value, np.ndarray)
         }
         return replace(self, **arrays)
 

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from generator.errors import PriceError
-from generator.market.bars import FIELDS, Bars
+from generator.market.bars import FIELDS, Bars, Origin
 
 ABSENT = ["", ".", "-", "null", "None", "NaN", "nan", "N/A", "n/a", "NA"]
 SHOWN = 3  # examples that a fault names before it counts the rest
@@ -208,6 +208,5 @@ def as_bars(table: pd.DataFrame, kind: str, origin: tuple[str, str]) -> Bars:
         opened[(opened > high + slack) | (opened < low - slack)] = np.nan
         volume[volume <= 0] = np.nan
     days = table["date"].to_numpy().astype("datetime64[D]")
-    return Bars(
-        dates=days, refused=wrong, vendor=origin[0], adjusted=origin[1], **arrays
-    )
+    known = Origin(vendor=origin[0], adjusted=origin[1])
+    return Bars(dates=days, refused=wrong, origin=known, **arrays)
