@@ -1,7 +1,7 @@
 """Bars: an instrument's rows as arrays, where they come from, and their text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 import numpy as np
@@ -66,13 +66,16 @@ class Bars:
 
     def taken(self, rows: NDArray[np.bool_] | Ints | slice) -> "Bars":
         """These rows alone."""
-        found = {one.name: getattr(self, one.name) for one in fields(self)}
-        arrays = {
-            name: value[rows]
-            for name, value in found.items()
-            if isinstance(value, np.ndarray)
-        }
-        return replace(self, **arrays)
+        return replace(
+            self,
+            dates=self.dates[rows],
+            open=self.open[rows],
+            high=self.high[rows],
+            low=self.low[rows],
+            close=self.close[rows],
+            volume=self.volume[rows],
+            refused=self.refused[rows],
+        )
 
     def day(self, row: int) -> date:
         """The date of a row."""

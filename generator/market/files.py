@@ -209,4 +209,4 @@ def as_bars(table: pd.DataFrame, kind: str, origin: tuple[str, str]) -> Bars:
         volume[volume <= 0] = np.nan
     days = table["date"].to_numpy().astype("datetime64[D]")
     known = Origin(vendor=origin[0], adjusted=origin[1])
-    return Bars(dates=days, refused=wrong, origin=known, **arrays)
+    return Bars(days, opened, high, low, close, volume, wrong, origin=known)
