@@ -6,8 +6,8 @@ import numpy as np
 
 from generator.market.bars import HEADER
 from generator.market.panel import Panel
-from generator.market.tape import facts_of, rivals, view_at
-from generator.market.view import Scene, View, paired
+from generator.market.tape import figures_of, rivals, view_at
+from generator.market.view import Figure, Scene, View, paired
 from generator.model.facts import LevelFact
 from generator.model.market import MarketFact
 
@@ -46,5 +46,6 @@ def again(panel: Panel, fact: MarketFact, as_of: datetime) -> MarketFact | None:
     views = rivals(panel, fact.subject, as_of)
     if fact.subject not in views:
         return None
-    made = facts_of(Scene(views[fact.subject], views))
-    return next((one for one in made if one.id == fact.id), None)
+    found = figures_of(Scene(views[fact.subject], views))
+    one = next((one for one in found if one.id == fact.id), None)
+    return one.fact() if isinstance(one, Figure) else one

@@ -19,8 +19,9 @@ from generator.market.indicators import (
 )
 from generator.market.relative import is_same_day, ratio_of, residuals
 from generator.market.states import LONG, days_a_year, sides
-from generator.market.view import YEAR, Pair, Scene
-from generator.model.market import Insight, MarketFact, fact_id
+from generator.market.view import YEAR, Figure, Pair, Scene
+from generator.model.facts import LevelFact
+from generator.model.market import Insight, fact_id
 from generator.plain.figures import kept
 from generator.plain.words import FLAT
 
@@ -30,20 +31,20 @@ MOST_RUNS = 0.9  # a run is long if it is longer than nine in ten
 
 @dataclass(frozen=True, eq=False)
 class Seen:
-    """An instrument, its rivals, and the Facts already made of it."""
+    """An instrument, its rivals, and the figures already made of them all."""
 
     scene: Scene
-    facts: Mapping[str, MarketFact]
+    figures: Mapping[str, Figure | LevelFact]
 
     def named(self, **roles: str) -> dict[str, str]:
-        """The Facts of these roles, of those that are there, by their full ids."""
+        """The figures of these roles, of those that are there, by their full ids."""
         ids = {role: fact_id(self.scene.view.id, name) for role, name in roles.items()}
-        return {role: name for role, name in ids.items() if name in self.facts}
+        return {role: name for role, name in ids.items() if name in self.figures}
 
     def value(self, name: str) -> float | None:
-        """The value of one of the instrument's Facts."""
-        fact = self.facts.get(fact_id(self.scene.view.id, name))
-        return fact.value if fact else None
+        """The value of one of the instrument's figures."""
+        figure = self.figures.get(fact_id(self.scene.view.id, name))
+        return kept(figure.value) if figure else None
 
     def insight(
         self, lens: str, roles: Mapping[str, str], surprise: float, why: str
@@ -120,7 +121,7 @@ def benchmark_explains(seen: Seen) -> Insight | None:
             residual=f"residual.1.{name}", beta=f"beta.60.{name}",
         )  # fmt: skip
         bench = fact_id(name, "return.1")
-        if bench in seen.facts:
+        if bench in seen.figures:
             roles["bench_move"] = bench
         rare = rarity(np.abs(residuals(pair)))
         why = "what the benchmark does not explain is the instrument's own"
@@ -289,7 +290,7 @@ def options_delivered(seen: Seen) -> Insight | None:
     place = rarity(-values)
     roles = seen.named(premium="implied_premium", delivered="volatility.20")
     close = fact_id(pair.against.id, "close")
-    if close in seen.facts:
+    if close in seen.figures:
         roles["implied"] = close
     why = "implied volatility lies far from what was delivered"
     return seen.insight("options_delivered", roles, abs(1 - 2 * place), why)

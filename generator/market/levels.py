@@ -14,7 +14,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from generator.market.indicators import Floats
 from generator.market.metrics import metric_of
 from generator.market.states import MEANS, atr, top
-from generator.market.view import PROVIDER, YEAR, Rows, Scene, View
+from generator.market.view import YEAR, Rows, Scene, View
 from generator.model.facts import LevelFact
 from generator.model.market import fact_id
 from generator.plain.clock import month
@@ -245,7 +245,7 @@ def level(view: View, name: str, one: Candidate, size: float) -> LevelFact:
         renderings=printed,
         window=view.window(one.rows, side),
         known_at=view.known,
-        provider=PROVIDER,
+        provider=view.bars.origin.provider,
         vendor=view.bars.vendor,
         adjusted=view.bars.adjusted,
         formula=one.formula,

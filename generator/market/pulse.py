@@ -7,11 +7,10 @@ import numpy as np
 
 from generator.market.indicators import Floats, mean, percentiles, returns
 from generator.market.states import realised
-from generator.market.view import Pair, Rows, Scene, View
-from generator.model.facts import PriceFact
+from generator.market.view import Figure, Pair, Rows, Scene, View
 from generator.plain.figures import kept
 
-Facts = Iterator[PriceFact]
+Figures = Iterator[Figure]
 PATH = 252  # sessions that are replayed for the stance
 MONTH, TREND, HABIT = 20, 125, 50
 FUND_BONDS, LONG_BONDS = "HYG", "TLT"  # high-yield and long Treasury funds
@@ -104,19 +103,21 @@ def threats(scene: Scene) -> Iterator[Part]:
     yield Part("realised", "", "ratio", formula, view, swings, 0)
 
 
-def facts(scene: Scene) -> Facts:
+def facts(scene: Scene) -> Figures:
     """Each component's value and its percentile, where its past is long enough."""
     for part in parts(scene):
         value = float(part.values[-1])
         if not np.isfinite(value):
             continue
-        yield part.on.fact(part.fact, value, part.unit, part.rows, formula=part.formula)
+        yield part.on.figure(
+            part.fact, value, part.unit, part.rows, formula=part.formula
+        )
         yield from placed("pulse", part)
     for part in threats(scene):
         yield from placed("threat", part)
 
 
-def placed(score: str, part: Part) -> Facts:
+def placed(score: str, part: Part) -> Figures:
     """The percentile of a component's last value in its own past."""
     share = float(percentiles(part.sign * part.values, 1)[-1])
     if np.isfinite(share):
@@ -124,7 +125,7 @@ def placed(score: str, part: Part) -> Facts:
         side = "<=" if part.sign > 0 else ">="
         formula = f"100*share({part.fact or part.name} {side} the last)"
         name = f"{score}.{part.name}"
-        yield part.on.fact(name, share, "percentile", rows, formula=formula)
+        yield part.on.figure(name, share, "percentile", rows, formula=formula)
 
 
 def paths(scene: Scene) -> Mapping[str, tuple[float | None, ...]]:

@@ -6,10 +6,9 @@ import numpy as np
 
 from generator.market.indicators import Floats, last_at_least, returns, slopes
 from generator.market.states import LONG
-from generator.market.view import QUOTIENT, Pair, Scene
-from generator.model.facts import PriceFact
+from generator.market.view import QUOTIENT, Figure, Pair, Scene
 
-Facts = Iterator[PriceFact]
+Figures = Iterator[Figure]
 SPANS = (1, 5, 10, 21)
 HABIT = 60  # sessions: about a quarter, long enough to hold one earnings day
 # Two closes further apart do not see one day: Frankfurt's close cannot be explained by
@@ -17,7 +16,7 @@ HABIT = 60  # sessions: about a quarter, long enough to hold one earnings day
 SAME_DAY = np.timedelta64(210, "m")
 
 
-def facts(scene: Scene) -> Facts:
+def facts(scene: Scene) -> Figures:
     """Leads, betas and ratios; nothing for what measures volatility or a rate."""
     if scene.view.is_gauge:
         return
@@ -37,14 +36,14 @@ def is_same_day(pair: Pair) -> bool:
     return bool(min(apart, np.timedelta64(1, "D") - apart) <= SAME_DAY)
 
 
-def leads(pair: Pair) -> Facts:
+def leads(pair: Pair) -> Figures:
     """The difference of returns over exact counts of sessions."""
     name = pair.against.id
     for count in SPANS:
         lead = pair.lead(count)[-1]
         if np.isfinite(lead):
             first = int(np.searchsorted(pair.places, pair.places[-1] - count))
-            yield pair.fact(
+            yield pair.figure(
                 f"relative_return.{count}.{name}",
                 float(lead),
                 "pct_points",
@@ -71,7 +70,7 @@ def shared_rows(pair: Pair, count: int, back: int) -> tuple[int, int] | None:
     return int(rows[-count - back]) - 1, int(rows[-1 - back])
 
 
-def dependence(pair: Pair) -> Facts:
+def dependence(pair: Pair) -> Figures:
     """Beta, what the benchmark explains of the last day, and what it does not."""
     name = pair.against.id
     past, now = shared_rows(pair, HABIT, 1), shared_rows(pair, HABIT, 0)
@@ -82,19 +81,19 @@ def dependence(pair: Pair) -> Facts:
     if beta is None:
         return
     formula = "cov(return, benchmark's)/var(benchmark's), 60 sessions"
-    yield pair.fact(f"beta.60.{name}", beta, "correlation", past, formula=formula)
+    yield pair.figure(f"beta.60.{name}", beta, "correlation", past, formula=formula)
     rows = (past[0], pair.last)
     part = beta * float(against[-1])
     formula = "beta.60 * the benchmark's return.1"
-    yield pair.fact(f"explained.1.{name}", part, "ratio", rows, formula=formula)
+    yield pair.figure(f"explained.1.{name}", part, "ratio", rows, formula=formula)
     rest = 100 * (float(subject[-1]) - part)
     formula = "100*(return.1 - explained.1)"
-    yield pair.fact(f"residual.1.{name}", rest, "pct_points", rows, formula=formula)
+    yield pair.figure(f"residual.1.{name}", rest, "pct_points", rows, formula=formula)
     with np.errstate(invalid="ignore", divide="ignore"):  # one of them never moved
         together = float(np.corrcoef(subject[-HABIT:], against[-HABIT:])[0, 1])
     if np.isfinite(together):
         formula = "corr(return, benchmark's), 60 sessions"
-        yield pair.fact(
+        yield pair.figure(
             f"correlation.60.{name}", together, "correlation", now, formula=formula
         )
 
@@ -115,17 +114,19 @@ def residuals(pair: Pair) -> Floats:
     return rest[np.isfinite(rest)]
 
 
-def ratios(pair: Pair) -> Facts:
+def ratios(pair: Pair) -> Figures:
     """The ratio of closes, and since when it is the highest or the lowest."""
     name = pair.against.id
     rows, values = pair.both, ratio_of(pair)
     formula = "close[last]/the benchmark's close[last]"
     last = (pair.last, pair.last)
-    yield pair.fact(f"ratio.{name}", float(values[-1]), QUOTIENT, last, formula=formula)
+    yield pair.figure(
+        f"ratio.{name}", float(values[-1]), QUOTIENT, last, formula=formula
+    )
     for word, sided in (("high", values), ("low", -values)):
         row = last_at_least(sided)
         if row < 0 and len(values) > LONG:
-            yield pair.fact(
+            yield pair.figure(
                 f"ratio_{word}.{name}",
                 len(values),
                 "sessions",
@@ -135,7 +136,7 @@ def ratios(pair: Pair) -> Facts:
             )
         count = int(pair.places[-1] - pair.places[rows[row]])
         if row >= 0 and count > LONG:
-            yield pair.fact(
+            yield pair.figure(
                 f"ratio_{word}_since.{name}",
                 count,
                 "sessions",

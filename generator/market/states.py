@@ -16,17 +16,16 @@ from generator.market.indicators import (
     true_ranges,
     wilder,
 )
-from generator.market.view import YEAR, Scene, View
-from generator.model.facts import PriceFact
+from generator.market.view import YEAR, Figure, Scene, View
 
-Facts = Iterator[PriceFact]
+Figures = Iterator[Figure]
 MEANS = (50, 200)
 RSI_BARS, ATR_BARS = 250, 100  # warm-up, or nothing is said
 LONG = 20  # sessions: a shorter "since" is no news
 DEPTHS = (20, 15, 10)  # percent under a high, the deepest first
 
 
-def facts(scene: Scene) -> Facts:
+def facts(scene: Scene) -> Figures:
     """All states of one instrument; those told in prices only where as traded."""
     view = scene.view
     if view.as_traded:
@@ -38,7 +37,7 @@ def facts(scene: Scene) -> Facts:
     yield from volumes(view)
 
 
-def averages(view: View) -> Facts:
+def averages(view: View) -> Figures:
     """The 50- and 200-day mean, the distance from it, and the run on one side."""
     closes, last, unit = view.bars.close, view.last, view.instrument.unit
     for count in MEANS:
@@ -46,24 +45,24 @@ def averages(view: View) -> Facts:
             continue
         level = float(closes[-count:].mean())
         rows = (last - count + 1, last)
-        yield view.fact(
+        yield view.figure(
             f"sma.{count}", level, unit, rows, formula=f"mean(close, {count})"
         )
         if not view.is_rate:
             formula = f"close[last]/mean(close, {count})-1"
             gap = view.close / level - 1
-            yield view.fact(f"sma_gap.{count}", gap, "ratio", rows, formula=formula)
+            yield view.figure(f"sma_gap.{count}", gap, "ratio", rows, formula=formula)
         yield from runs(view, count)
 
 
-def runs(view: View, count: int) -> Facts:
+def runs(view: View, count: int) -> Figures:
     """The closes in a row on the mean's one side, and the run that this one ended."""
     for side, lengths in sides(view, count).items():
         if not lengths[-1]:
             continue
         length = int(lengths[-1])
         first = view.last - length + 1
-        yield view.fact(
+        yield view.figure(
             f"run_{side}.{count}",
             length,
             "sessions",
@@ -75,7 +74,7 @@ def runs(view: View, count: int) -> Facts:
     still = max(int(lengths[-1]) for lengths in sides(view, count).values())
     if still == 1 and ended:
         first = view.last - ended
-        yield view.fact(
+        yield view.figure(
             f"run_ended.{count}",
             ended,
             "sessions",
@@ -111,21 +110,21 @@ def atr(view: View) -> tuple[float, tuple[int, int]] | None:
     return (size, (start - 1, view.last)) if size else None
 
 
-def atr_fact(view: View) -> Facts:
+def atr_fact(view: View) -> Figures:
     """ATR(14), where high and low are there for long enough."""
     found = atr(view)
     if found:
         formula = "wilder(true range, 14), seeded by mean(first 14)"
         unit = view.instrument.unit
-        yield view.fact("atr.14", found[0], unit, found[1], formula=formula)
+        yield view.figure("atr.14", found[0], unit, found[1], formula=formula)
 
 
-def oscillators(view: View) -> Facts:
+def oscillators(view: View) -> Figures:
     """RSI and the volatility of daily log returns."""
     closes, rows = view.bars.close, (0, view.last)
     if len(closes) >= RSI_BARS:
         formula = "wilder RSI of close, 14, seeded by mean(first 14)"
-        yield view.fact("rsi.14", rsi(closes), "index", rows, formula=formula)
+        yield view.figure("rsi.14", rsi(closes), "index", rows, formula=formula)
     if view.is_rate:
         return
     year = days_a_year(view)
@@ -133,12 +132,12 @@ def oscillators(view: View) -> Facts:
         spread = float(np.std(np.diff(np.log(closes[-21:])), ddof=1)) * year**0.5
         formula = f"sd(log returns, 20)*sqrt({year})"
         span = (view.last - 20, view.last)
-        yield view.fact("volatility.20", spread, "ratio", span, formula=formula)
+        yield view.figure("volatility.20", spread, "ratio", span, formula=formula)
     swings = realised(view)
     if np.isfinite(swings[-1]) and len(closes) >= ATR_BARS:
         value = float(swings[-1]) * year**0.5
         formula = f"sqrt(ewm(log return^2, halflife=8))*sqrt({year})"
-        yield view.fact("ewvol.8", value, "ratio", rows, formula=formula)
+        yield view.figure("ewvol.8", value, "ratio", rows, formula=formula)
 
 
 def days_a_year(view: View) -> int:
@@ -153,7 +152,7 @@ def realised(view: View) -> Floats:
     return decayed(np.log1p(view.moves), 8)
 
 
-def extremes(view: View) -> Facts:
+def extremes(view: View) -> Figures:
     """Highest and lowest closes, and since when the last one is either."""
     closes, last, unit = view.bars.close, view.last, view.instrument.unit
     whole, year = (view.priced_from, last), (last - YEAR + 1, last)
@@ -163,7 +162,7 @@ def extremes(view: View) -> Facts:
         window = closes[rows[0] :]
         for word, place in (("high", top(window)), ("low", top(-window))):
             row = rows[0] + place
-            yield view.fact(
+            yield view.figure(
                 f"{word}.{name}",
                 float(closes[row]),
                 unit,
@@ -173,7 +172,7 @@ def extremes(view: View) -> Facts:
             )
     if view.reaches_inception:
         count = last - whole[0] + 1
-        yield view.fact("record", count, "sessions", whole, formula="count(close)")
+        yield view.figure("record", count, "sessions", whole, formula="count(close)")
     traded = np.where(np.arange(len(closes)) >= whole[0], closes, np.nan)
     yield from since(view, "high_since", traded, "close >= close[last]")
     yield from since(view, "low_since", -traded, "close <= close[last]")
@@ -184,12 +183,12 @@ def top(values: Floats) -> int:
     return len(values) - 1 - int(np.argmax(values[::-1]))
 
 
-def since(view: View, name: str, values: Floats, test: str) -> Facts:
+def since(view: View, name: str, values: Floats, test: str) -> Figures:
     """Since when the last value is the highest, if for more than 20 sessions."""
     row = last_at_least(values)
     count = int(view.places[-1] - view.places[row]) if row >= 0 else 0
     if count > LONG:
-        yield view.fact(
+        yield view.figure(
             name,
             count,
             "sessions",
@@ -199,7 +198,7 @@ def since(view: View, name: str, values: Floats, test: str) -> Facts:
         )
 
 
-def volumes(view: View) -> Facts:
+def volumes(view: View) -> Figures:
     """Volume beside the 20 sessions before, and since when it is an extreme."""
     volume, last = view.bars.volume, view.last
     for count in (1, 5):
@@ -209,7 +208,7 @@ def volumes(view: View) -> Facts:
         times = float(volume[-count:].mean() / volume[-size:-count].mean())
         formula = f"mean(volume, {count})/mean(volume of the 20 before)"
         rows = (last - size + 1, last)
-        yield view.fact(
+        yield view.figure(
             f"volume_ratio.{count}.20", times, "times", rows, formula=formula
         )
     if np.isfinite(volume[-1]):
@@ -218,7 +217,7 @@ def volumes(view: View) -> Facts:
         yield from since(view, "volume_low_since", least, "volume <= volume[last]")
 
 
-def falls(view: View) -> Facts:
+def falls(view: View) -> Figures:
     """The distance from the highest close, and the speed of a fall of 10% or more."""
     if view.is_gauge:
         return
@@ -228,11 +227,11 @@ def falls(view: View) -> Facts:
     drop = view.close / float(closes[peak]) - 1
     day = (view.bars.day(peak),)
     formula = "close[last]/max(close)-1"
-    yield view.fact("drawdown", drop, "ratio", rows, formula=formula, made=day)
+    yield view.figure("drawdown", drop, "ratio", rows, formula=formula, made=day)
     count = int(view.places[-1] - view.places[peak])
     formula = "sessions since max(close)"
     span = (peak, view.last)
-    yield view.fact(
+    yield view.figure(
         "drawdown_sessions", count, "sessions", span, formula=formula, made=day
     )
     depth = next((depth for depth in DEPTHS if drop <= -depth / 100), None)
@@ -240,7 +239,7 @@ def falls(view: View) -> Facts:
         yield from speeds(view, depth)
 
 
-def speeds(view: View, depth: int) -> Facts:
+def speeds(view: View, depth: int) -> Figures:
     """How fast this fall of so many percent came, beside the others in the bars."""
     start = view.priced_from
     closes = view.bars.close[start:]
@@ -249,7 +248,7 @@ def speeds(view: View, depth: int) -> Facts:
     times = [int(view.places[low] - view.places[high]) for high, low in found]
     made = (view.bars.day(peak), view.bars.day(cross))
     formula = f"sessions from max(close) to close <= {1 - depth / 100:g}*max(close)"
-    yield view.fact(
+    yield view.figure(
         f"fall_speed.{depth}",
         times[-1],
         "sessions",
@@ -260,9 +259,9 @@ def speeds(view: View, depth: int) -> Facts:
     rank = 1 + sum(time < times[-1] for time in times[:-1])
     rows = (start, view.last)
     formula = f"1+count(falls of {depth}% that took fewer sessions)"
-    yield view.fact(f"fall_rank.{depth}", rank, "count", rows, formula=formula)
+    yield view.figure(f"fall_rank.{depth}", rank, "count", rows, formula=formula)
     formula = f"count(falls of {depth}% from a highest close)"
-    yield view.fact(f"fall_count.{depth}", len(found), "count", rows, formula=formula)
+    yield view.figure(f"fall_count.{depth}", len(found), "count", rows, formula=formula)
 
 
 def episodes(closes: Floats, depth: int) -> list[tuple[int, int]]:

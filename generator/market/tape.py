@@ -12,11 +12,38 @@ from generator.market.panel import Panel
 from generator.market.sessions import standing
 from generator.market.states import atr
 from generator.market.trades import precedents, trades
-from generator.market.view import Scene, View
-from generator.model.facts import PriceFact
+from generator.market.view import Figure, Scene, View
+from generator.model.facts import LevelFact
 from generator.model.market import Gap, MarketFact, Series, Tape
 
-FEATURES = (moves.facts, states.facts, relative.facts, pulse.facts, precedents)
+COMMON = (moves.facts, states.facts, relative.facts, pulse.facts, precedents)
+
+
+class Facts(Mapping[str, MarketFact]):
+    """The Facts by id, each made of its figure when it is first asked for."""
+
+    def __init__(self, figures: Mapping[str, Figure | LevelFact]) -> None:
+        self.figures = figures
+        self.made: dict[str, MarketFact] = {}
+
+    def __getitem__(self, name: str) -> MarketFact:
+        """The Fact of that id; KeyError if there is none."""
+        if name not in self.made:
+            figure = self.figures[name]
+            self.made[name] = figure.fact() if isinstance(figure, Figure) else figure
+        return self.made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.figures
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.figures)
+
+    def __len__(self) -> int:
+        return len(self.figures)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
 
 
 def read(panel: Panel, as_of: datetime) -> Tape:
@@ -27,11 +54,11 @@ def read(panel: Panel, as_of: datetime) -> Tape:
     assert as_of.tzinfo, as_of
     views, gaps = views_at(panel, as_of)
     scenes = {name: Scene(view, views) for name, view in views.items()}
-    facts = {fact.id: fact for scene in scenes.values() for fact in facts_of(scene)}
+    figures = {one.id: one for scene in scenes.values() for one in figures_of(scene)}
     return Tape(
         as_of=as_of,
         instruments=panel.instruments,
-        facts=facts,
+        facts=Facts(figures),
         sessions={
             name: standing(view.table, view.bars.dates[-1], as_of)
             for name, view in views.items()
@@ -44,15 +71,15 @@ def read(panel: Panel, as_of: datetime) -> Tape:
         insights=tuple(
             insight
             for scene in scenes.values()
-            for insight in insights(Seen(scene, facts))
+            for insight in insights(Seen(scene, figures))
         ),
         gaps=gaps + tuple(gap for view in views.values() for gap in silent(view)),
     )
 
 
-def facts_of(scene: Scene) -> Iterator[MarketFact]:
-    """Every Fact of one instrument."""
-    for feature in FEATURES:
+def figures_of(scene: Scene) -> Iterator[Figure | LevelFact]:
+    """Every figure of one instrument."""
+    for feature in COMMON:
         yield from feature(scene)
     yield from premium(scene)
     found = levels(scene)
@@ -60,7 +87,7 @@ def facts_of(scene: Scene) -> Iterator[MarketFact]:
     yield from trades(scene, found)
 
 
-def premium(scene: Scene) -> Iterator[PriceFact]:
+def premium(scene: Scene) -> Iterator[Figure]:
     """Implied volatility less the last 20 sessions' own."""
     pair = scene.implied
     if pair is None or scene.view.is_gauge or not scene.view.unbroken(21):
@@ -69,7 +96,7 @@ def premium(scene: Scene) -> Iterator[PriceFact]:
     if len(values) and pair.left[-1] == scene.view.last:
         formula = "implied close - 100*volatility.20"
         value, rows = float(values[-1]), (max(pair.last - 20, 0), pair.last)
-        yield pair.fact("implied_premium", value, "points", rows, formula=formula)
+        yield pair.figure("implied_premium", value, "points", rows, formula=formula)
 
 
 def silent(view: View) -> Iterator[Gap]:

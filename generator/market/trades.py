@@ -6,17 +6,17 @@ import numpy as np
 
 from generator.market.indicators import Floats, bases
 from generator.market.states import atr
-from generator.market.view import Scene, View
-from generator.model.facts import LevelFact, PriceFact
+from generator.market.view import Figure, Scene, View
+from generator.model.facts import LevelFact
 
-Facts = Iterator[PriceFact]
+Figures = Iterator[Figure]
 ROOM = 1.0  # ATRs: an exit inside an ordinary day is noise, and flatters the ratio
 WORTH = 1.5  # reward to risk at which an entry is named
 RARE = 2.0  # usual days from which precedents are counted
 HORIZON, APART = 10, 21  # sessions looked ahead, and between two episodes
 
 
-def trades(scene: Scene, levels: Sequence[LevelFact]) -> Facts:
+def trades(scene: Scene, levels: Sequence[LevelFact]) -> Figures:
     """Exit, target and entry of a long and of a short trade, where levels allow."""
     view = scene.view
     below = [one for one in levels if one.metric == "support"]
@@ -36,7 +36,7 @@ def chosen(levels: Sequence[LevelFact]) -> LevelFact:
     return far[0] if far else nearest[-1]
 
 
-def trade(view: View, side: str, *, exit_: LevelFact, target: LevelFact) -> Facts:
+def trade(view: View, side: str, *, exit_: LevelFact, target: LevelFact) -> Figures:
     """One side's exit, target, risk, gain, their ratio and the entry worth 1.5."""
     unit, close = view.instrument.unit, view.close
     found = atr(view)
@@ -53,7 +53,7 @@ def trade(view: View, side: str, *, exit_: LevelFact, target: LevelFact) -> Fact
         "entry": (entry, unit, f"({target.id}+1.5*{exit_.id})/2.5", ()),
     }
     for metric, (value, kind, formula, made) in figures.items():
-        yield view.fact(
+        yield view.figure(
             f"{metric}.{side}", value, kind, rows, formula=formula, made=made
         )
 
@@ -67,7 +67,7 @@ def following(view: View) -> Floats:
     return after
 
 
-def precedents(scene: Scene) -> Facts:
+def precedents(scene: Scene) -> Figures:
     """What followed earlier days as unusual as the last; nothing for a usual one."""
     view = scene.view
     scores = view.zscores
@@ -81,16 +81,16 @@ def precedents(scene: Scene) -> Facts:
     past = np.flatnonzero(alike & known)
     rows = (0, view.last)
     formula = "count(zscore of that sign, as large, 10 sessions or more ago)"
-    yield view.fact("precedent.n", len(past), "count", rows, formula=formula)
+    yield view.figure("precedent.n", len(past), "count", rows, formula=formula)
     if not len(past):
         return
     groups = 1 + int((np.diff(view.places[past]) >= APART).sum())
     formula = "groups of those days 21 sessions or more apart"
-    yield view.fact("precedent.episodes", groups, "count", rows, formula=formula)
+    yield view.figure("precedent.episodes", groups, "count", rows, formula=formula)
     for name, days in (("precedent", after[past]), ("base", after[known])):
         what = "those days" if name == "precedent" else "all days"
         share, middle = float((days > 0).mean()), float(days.mean())
         formula = f"share(close 10 sessions on > close) of {what}"
-        yield view.fact(f"{name}_up.10", share, "ratio", rows, formula=formula)
+        yield view.figure(f"{name}_up.10", share, "ratio", rows, formula=formula)
         formula = f"mean(close 10 sessions on/close-1) of {what}"
-        yield view.fact(f"{name}_mean.10", middle, "ratio", rows, formula=formula)
+        yield view.figure(f"{name}_mean.10", middle, "ratio", rows, formula=formula)

@@ -1,10 +1,11 @@
-"""A view: one instrument's usable bars as of a moment, and the Facts made from them."""
+"""A view: one instrument's usable bars as of a moment, and the figures made of them."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,7 +17,6 @@ from generator.model.facts import PriceFact, Window
 from generator.model.market import Instrument, fact_id
 from generator.plain.figures import kept, plain, renderings
 
-PROVIDER = "folder"
 QUOTIENT = "quotient"  # one close over another: printed with four decimals
 YEAR = 252
 CENT_SLACK = 0.02  # of a cent: vendors print floats
@@ -154,7 +154,7 @@ class View:
         )
         return Window(self.bars.day(rows[0]), self.bars.day(rows[1]), count)
 
-    def fact(
+    def figure(
         self,
         name: str,
         value: float,
@@ -163,24 +163,28 @@ class View:
         *,
         formula: str,
         made: tuple[date, ...] = (),
-    ) -> PriceFact:
-        """A Fact of this instrument alone, from those rows."""
-        metric = metric_of(name)
+    ) -> "Figure":
+        """A figure of this instrument alone, from those rows."""
+        return Figure(self, name, value, unit, rows, formula, made)
+
+    def fact(self, figure: "Figure") -> PriceFact:
+        """A figure as the Fact that a note may print."""
+        metric = metric_of(figure.name)
         return PriceFact(
-            id=fact_id(self.id, name),
+            id=figure.id,
             subject=self.id,
             metric=metric,
-            value=kept(value),
-            unit=unit,
-            made=made,
-            renderings=shown(value, unit),
-            window=self.window(rows, name),
+            value=kept(figure.value),
+            unit=figure.unit,
+            made=figure.made,
+            renderings=shown(figure.value, figure.unit),
+            window=self.window(figure.rows, figure.name),
             known_at=self.known,
-            provider=PROVIDER,
+            provider=self.bars.origin.provider,
             vendor=self.bars.vendor,
             adjusted=self.bars.adjusted,
-            formula=formula,
-            bars_sha256=self.digest(rows),
+            formula=figure.formula,
+            bars_sha256=self.digest(figure.rows),
             history_from=self.bars.day(self.priced_from if metric in PRICED else 0),
         )
 
@@ -260,7 +264,12 @@ class Pair:
             self.hashes[rows] = hashlib.sha256(self.text(rows)).hexdigest()
         return self.hashes[rows]
 
-    def fact(
+    @property
+    def id(self) -> str:
+        """The subject's id."""
+        return self.subject.id
+
+    def figure(
         self,
         name: str,
         value: float,
@@ -269,33 +278,64 @@ class Pair:
         *,
         formula: str,
         made: tuple[date, ...] = (),
-    ) -> PriceFact:
-        """A Fact of the subject against the second, from those rows of both."""
-        steps = metric_of(name) in STEPS
+    ) -> "Figure":
+        """A figure of the subject against the second, from those rows of both."""
+        return Figure(self, name, value, unit, rows, formula, made)
+
+    def fact(self, figure: "Figure") -> PriceFact:
+        """A figure as the Fact that a note may print."""
+        steps = metric_of(figure.name) in STEPS
+        first, last = figure.rows
         places = self.places
-        count = (
-            int(places[rows[1]] - places[rows[0]]) if steps else rows[1] - rows[0] + 1
-        )
-        vendors = (self.subject.bars.vendor, self.against.bars.vendor)
-        adjusted = (self.subject.bars.adjusted, self.against.bars.adjusted)
+        count = int(places[last] - places[first]) if steps else last - first + 1
+        legs = (self.subject.bars.origin, self.against.bars.origin)
         return PriceFact(
-            id=fact_id(self.subject.id, name),
-            subject=self.subject.id,
+            id=figure.id,
+            subject=self.id,
             against=self.against.id,
-            metric=metric_of(name),
-            value=kept(value),
-            unit=unit,
-            made=made,
-            renderings=shown(value, unit),
-            window=Window(self.day(rows[0]), self.day(rows[1]), count),
+            metric=metric_of(figure.name),
+            value=kept(figure.value),
+            unit=figure.unit,
+            made=figure.made,
+            renderings=shown(figure.value, figure.unit),
+            window=Window(self.day(first), self.day(last), count),
             known_at=max(self.subject.known, self.against.known),
-            provider=PROVIDER,
-            vendor=" and ".join(dict.fromkeys(vendors)),
-            adjusted=" and ".join(dict.fromkeys(adjusted)),
-            formula=formula,
-            bars_sha256=self.digest(rows),
+            provider=joined(leg.provider for leg in legs),
+            vendor=joined(leg.vendor for leg in legs),
+            adjusted=joined(leg.adjusted for leg in legs),
+            formula=figure.formula,
+            bars_sha256=self.digest(figure.rows),
             history_from=self.day(0),
         )
+
+
+def joined(words: Iterable[str]) -> str:
+    """The different words, in order, with `and` between them."""
+    return " and ".join(dict.fromkeys(words))
+
+
+class Figure(NamedTuple):
+    """A value with all that its Fact needs; it becomes one when somebody prints it.
+
+    `rows` are the first and last row of `on` that it was computed from.
+    """
+
+    on: View | Pair
+    name: str
+    value: float
+    unit: str
+    rows: Rows
+    formula: str
+    made: tuple[date, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of its Fact."""
+        return fact_id(self.on.id, self.name)
+
+    def fact(self) -> PriceFact:
+        """The Fact."""
+        return self.on.fact(self)
 
 
 def paired(subject: View, against: View) -> Pair | None:

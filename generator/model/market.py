@@ -1,6 +1,6 @@
 """What prices say as of a moment."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
@@ -78,7 +78,8 @@ class Tape:
     """Facts for each instrument, as of a moment.
 
     `paths` holds, per instrument and Pulse component, its percentile (0-100) on
-    each of the last sessions, oldest first; None where there was none.
+    each of the last sessions, oldest first; None where there was none. `rare` are the
+    ids of Facts that only what a lens saw gives a reason to print.
     """
 
     as_of: datetime
@@ -88,19 +89,25 @@ class Tape:
     paths: Mapping[str, Mapping[str, tuple[float | None, ...]]]
     insights: tuple[Insight, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    rare: frozenset[str] = frozenset()
 
     def price(self, subject: str, metric: str, *rest: object) -> PriceFact | None:
         """The Fact of a metric: `tape.price("RUT", "return", 5)`."""
         fact = self.facts.get(fact_id(subject, metric, *rest))
         return fact if isinstance(fact, PriceFact) else None
 
+    def about(self, subject: str) -> Iterator[MarketFact]:
+        """The Facts of a subject that any note on it may print."""
+        stem = fact_id(subject, "")
+        for name in self.facts:
+            if name.startswith(stem) and name not in self.rare:
+                yield self.facts[name]
+
     def levels(self, subject: str) -> tuple[LevelFact, ...]:
         """The subject's levels, highest first."""
-        found = [
-            fact
-            for fact in self.facts.values()
-            if isinstance(fact, LevelFact) and fact.subject == subject
-        ]
+        stems = fact_id(subject, "support", ""), fact_id(subject, "resistance", "")
+        named = (self.facts[name] for name in self.facts if name.startswith(stems))
+        found = [fact for fact in named if isinstance(fact, LevelFact)]
         return tuple(sorted(found, key=lambda level: -level.value))
 
 

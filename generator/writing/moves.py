@@ -18,7 +18,9 @@ RARE = 0.6  # surprise from which a lens is worth a paragraph
 COMMON = 0.9  # surprise from which it is worth one on a quiet day
 ABOUT_PRICES = ("volatility", "records")  # themes that the tape itself tells better
 PRESS = ("press", "press_line", "press_title")  # the slots of a headline
-TELLING = (  # of two facts as rare, the one that says more to a trader goes first
+# The lenses that have forms; of two facts as rare, the one that says more to a trader
+# goes first.
+TELLING = (
     "move_rank extreme_since without_day ratio_extreme first_since drawdown_speed "
     "open_close volume_rank long_run benchmark_explains options_delivered"
 ).split()
@@ -63,23 +65,20 @@ def insights(angle: Angle, tape: Tape, slots: Mapping[str, object]) -> list[Insi
     """
     least = COMMON if slots.get("quiet") else RARE
     index = tape.instruments[angle.subject].kind == "index"
-    mute = {"precedent"}  # has a paragraph of its own
-    mute |= {"volume_rank"} if index else set()
+    mute = {"volume_rank"} if index else set()
     mute |= set() if slots.get("gauge_own") else {"options_delivered"}
     seen = [
         one
         for one in tape.insights
         if one.subject == angle.subject
         and one.surprise >= least
+        and one.lens in TELLING
         and one.lens not in mute
     ]
-    ranked = sorted(seen, key=lambda one: (-round(one.surprise, 1), rank(one.lens)))
+    ranked = sorted(
+        seen, key=lambda one: (-round(one.surprise, 1), TELLING.index(one.lens))
+    )
     return ranked[:LENS_NOTES]
-
-
-def rank(lens: str) -> int:
-    """Where a lens stands among those that are as surprising."""
-    return TELLING.index(lens) if lens in TELLING else len(TELLING)
 
 
 def _hook(stories: Sequence[Story], slots: Mapping[str, object]) -> Iterator[Move]:

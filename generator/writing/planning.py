@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from generator.model.facts import Fact, Part, ScoreFact
+from generator.model.facts import Fact, LevelFact, Part, PriceFact, ScoreFact
 from generator.model.market import Instrument, Tape
 from generator.model.news import Headline, Silence
 from generator.model.note import (
     Angle,
     Call,
     Invalidation,
+    Move,
     NoteHead,
     PastNote,
     Plan,
@@ -44,14 +45,15 @@ def plan(
     slots |= say.trade_slots(rating, slots) | say.past_slots(earlier)
     slots |= say.near_lines(slots) | {"led": angle.kind}
     headlines = _headlines(angle)
+    told = moves(angle, tape, themes, slots)
     return Plan(
         head=_head(angle, tape, edition, desk),
         angle=angle,
         rating=rating,
-        moves=moves(angle, tape, themes, slots),
+        moves=told,
         slots=slots,
         instruments=_instruments(angle, tape),
-        facts=_facts(angle, rating, tape, headlines=headlines, past=earlier),
+        facts=_facts(angle, rating, tape, told=told, past=earlier),
         headlines=headlines,
         call=_call(rating, slots, desk, angle),
         gaps=tuple(_gaps(angle, rating, tape)),
@@ -92,15 +94,21 @@ def _facts(
     rating: Rating,
     tape: Tape,
     *,
-    headlines: Sequence[Headline],
+    told: Sequence[Move],
     past: Sequence[PastNote],
 ) -> dict[str, Fact]:
     """All that the note or its editor may print."""
-    near = {one.id for one in _instruments(angle, tape)}
-    found: list[Fact] = [fact for fact in tape.facts.values() if fact.subject in near]
+    near = [one.id for one in _instruments(angle, tape)]
+    found: list[Fact] = [fact for subject in near for fact in tape.about(subject)]
+    found += [
+        slot
+        for move in told
+        for slot in move.slots.values()
+        if isinstance(slot, PriceFact | LevelFact)
+    ]
     found += [*angle.counts, *angle.events, rating.pulse, rating.threat]
     found += [_part_fact(part.name, part.percentile) for part in _tone(rating)]
-    found += [fact for headline in headlines for fact in amounts(headline)]
+    found += [fact for headline in _headlines(angle) for fact in amounts(headline)]
     found += [say.last_pulse(past[0])] if past else []
     return {fact.id: fact for fact in found}
 

@@ -61,9 +61,7 @@ def market_slots(angle: Angle, tape: Tape) -> dict[str, object]:
 def _named(
     tape: Tape, subject: str, prefix: str, against: str
 ) -> Iterator[tuple[str, MarketFact]]:
-    for fact in tape.facts.values():
-        if fact.subject != subject:
-            continue
+    for fact in tape.about(subject):
         metric = fact.id.split(".", 1)[1]
         other = fact.against if isinstance(fact, PriceFact) else None
         if other and other != against:
