@@ -1,12 +1,13 @@
 """Again: the bars behind a Fact, and the Fact computed anew from them."""
 
+import itertools
 from datetime import datetime
 
 import numpy as np
 
 from generator.market.bars import HEADER
 from generator.market.panel import Panel
-from generator.market.tape import figures_of, rivals, view_at
+from generator.market.tape import deep_of, figures_of, rivals, view_at
 from generator.market.view import Figure, Scene, View, paired
 from generator.model.facts import LevelFact
 from generator.model.market import MarketFact
@@ -46,6 +47,7 @@ def again(panel: Panel, fact: MarketFact, as_of: datetime) -> MarketFact | None:
     views = rivals(panel, fact.subject, as_of)
     if fact.subject not in views:
         return None
-    found = figures_of(Scene(views[fact.subject], views))
+    scene = Scene(views[fact.subject], views)
+    found = itertools.chain(figures_of(scene), deep_of(scene))
     one = next((one for one in found if one.id == fact.id), None)
     return one.fact() if isinstance(one, Figure) else one

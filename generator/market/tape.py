@@ -5,6 +5,7 @@ from datetime import datetime
 
 from generator.errors import PriceError
 from generator.market import moves, pulse, relative, states
+from generator.market.deep import DEEP
 from generator.market.gates import gate, views_at
 from generator.market.lenses import Seen, insights, premiums
 from generator.market.levels import levels
@@ -54,7 +55,9 @@ def read(panel: Panel, as_of: datetime) -> Tape:
     assert as_of.tzinfo, as_of
     views, gaps = views_at(panel, as_of)
     scenes = {name: Scene(view, views) for name, view in views.items()}
-    figures = {one.id: one for scene in scenes.values() for one in figures_of(scene)}
+    common = {one.id: one for scene in scenes.values() for one in figures_of(scene)}
+    deep = {one.id: one for scene in scenes.values() for one in deep_of(scene)}
+    figures = {**deep, **common}
     return Tape(
         as_of=as_of,
         instruments=panel.instruments,
@@ -74,17 +77,24 @@ def read(panel: Panel, as_of: datetime) -> Tape:
             for insight in insights(Seen(scene, figures))
         ),
         gaps=gaps + tuple(gap for view in views.values() for gap in silent(view)),
+        rare=frozenset(deep.keys() - common.keys()),
     )
 
 
 def figures_of(scene: Scene) -> Iterator[Figure | LevelFact]:
-    """Every figure of one instrument."""
+    """The figures of one instrument that any note may print."""
     for feature in COMMON:
         yield from feature(scene)
     yield from premium(scene)
     found = levels(scene)
     yield from found
     yield from trades(scene, found)
+
+
+def deep_of(scene: Scene) -> Iterator[Figure]:
+    """The figures of one instrument that only a lens asks for."""
+    for feature in DEEP.values():
+        yield from feature(scene)
 
 
 def premium(scene: Scene) -> Iterator[Figure]:

@@ -1,0 +1,118 @@
+"""Lenses on extremes, runs, volume and falls."""
+
+import numpy as np
+
+from generator.market.indicators import last_at_least, share_of_highs
+from generator.market.lenses.seen import Seen, finished
+from generator.market.states import LONG, sides
+from generator.market.view import YEAR, Scene
+from generator.model.market import Insight
+
+LONG_SINCE = 60  # sessions: from when a "since" is told
+MOST_RUNS = 0.9  # a run is long if it is longer than nine in ten
+
+
+def first_since(seen: Seen) -> Insight | None:
+    """The first close across a mean after a long run on its other side."""
+    view = seen.scene.view
+    found = []
+    for count in (200, 50):
+        ended = seen.value(f"run_ended.{count}")
+        if ended is None or ended <= LONG:
+            continue
+        lengths = [finished(flags) for flags in sides(view, count).values()]
+        rare = float(sum((one >= ended).sum() for one in lengths)) / len(view.bars)
+        roles = seen.named(
+            run=f"run_ended.{count}", above=f"run_above.{count}",
+            below=f"run_below.{count}", mean=f"sma.{count}", gap=f"sma_gap.{count}",
+        )  # fmt: skip
+        why = "the close crossed its mean after a long run on the other side"
+        found.append(seen.insight("first_since", roles, 1 - rare, why))
+    return max(found, key=lambda one: one.surprise, default=None)
+
+
+def extreme_since(seen: Seen) -> Insight | None:
+    """The highest or lowest close for more than a quarter."""
+    view = seen.scene.view
+    closes = view.bars.close[view.priced_from :]
+    if not view.as_traded:
+        return None
+    for word, values in (("high", closes), ("low", -closes)):
+        count = seen.value(f"{word}_since")
+        roles = seen.named(close="close", since=f"{word}_since")
+        if count is None and last_at_least(values) < 0:
+            count = float(len(closes) - 1)
+            roles = seen.named(close="close", extreme=f"{word}.all", record="record")
+        if count is None or count <= LONG_SINCE or len(roles) == 1:
+            continue
+        rare = share_of_highs(values, min(int(count), YEAR))
+        why = f"no close in that many sessions was as {word}"
+        return seen.insight("extreme_since", roles, 1 - rare, why)
+    return None
+
+
+def long_run(seen: Seen) -> Insight | None:
+    """A run on one side of a mean that is longer than nine in ten."""
+    found = []
+    for count in (50, 200):
+        for side, lengths in sides(seen.scene.view, count).items():
+            past = finished(lengths)
+            length = seen.value(f"run_{side}.{count}")
+            if length is None or length <= LONG or len(past) < 10:
+                continue
+            shorter = float((past < length).sum()) / (len(past) + 1)
+            if shorter < MOST_RUNS:
+                continue
+            roles = seen.named(
+                run=f"run_{side}.{count}", mean=f"sma.{count}", gap=f"sma_gap.{count}"
+            )
+            why = f"nine in ten runs {side} that mean were shorter"
+            found.append(seen.insight("long_run", roles, shorter, why))
+    return max(found, key=lambda one: one.surprise, default=None)
+
+
+def volume_rank(seen: Seen) -> Insight | None:
+    """The busiest or the quietest session for a quarter; half days are not quiet."""
+    view = seen.scene.view
+    volume = view.bars.volume
+    for name, values in (("volume_since", volume), ("volume_low_since", -volume)):
+        count = seen.value(name)
+        if count is None or count < LONG_SINCE:
+            continue
+        if name == "volume_low_since" and is_half_day(seen.scene):
+            continue
+        rare = share_of_highs(values[np.isfinite(values)], min(int(count), YEAR))
+        roles = seen.named(
+            since=name, volume_ratio="volume_ratio.1.20", move="return.1"
+        )
+        word = "low" if "low" in name else "high"
+        why = f"no session in that many had a volume as {word}"
+        return seen.insight("volume_rank", roles, 1 - rare, why)
+    return None
+
+
+def is_half_day(scene: Scene) -> bool:
+    """Whether the last session was a short one."""
+    table = scene.view.table
+    if table is None:
+        return False
+    row = int(table.rows(scene.view.bars.dates[-1:])[0])
+    return row >= 0 and bool(table.early[row])
+
+
+def drawdown_speed(seen: Seen) -> Insight | None:
+    """How fast a fall of 10% or more came, beside the earlier ones."""
+    for depth in (20, 15, 10):
+        rank, count = (
+            seen.value(f"fall_rank.{depth}"),
+            seen.value(f"fall_count.{depth}"),
+        )
+        if rank is None or count is None or count < 3:
+            continue
+        roles = seen.named(
+            drawdown="drawdown", sessions=f"fall_speed.{depth}",
+            rank=f"fall_rank.{depth}", count=f"fall_count.{depth}",
+        )  # fmt: skip
+        why = "few of its falls of that depth came as fast"
+        return seen.insight("drawdown_speed", roles, 1 - rank / count, why)
+    return None
