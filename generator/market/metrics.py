@@ -107,6 +107,67 @@ METRICS: dict[str, str] = {
     "entry": "price at which gain / risk is 1.5: (target+1.5*exit)/2.5",
     "support": "a price under the last close, with the method and date that made it",
     "resistance": "a price above the last close, with the method and date",
+    "day_return": "return of the session that lies N before the last",
+    "day_points": "what the last session added to the return of N sessions (or ytd), "
+    "in points of it: 100*(close[last]-close[last-1])/close[first]",
+    "past_close": "close of the session N before the last",
+    "past_high": "highest price of the session N before the last",
+    "past_low": "lowest price of the session N before the last",
+    "sma_gap_before": "sma_gap of the session before the last",
+    "sma_gap_high": "widest gap above the N-day mean in the bars, with its date",
+    "close_rank": "rank of the last close among the closes in the bars, 1 the highest",
+    "previous_top": "highest close in the bars before the last",
+    "top_margin": "last close less that, where it is higher",
+    "previous_high": "highest price in the bars before the last session",
+    "closes_over_low": "sessions since a close under the last session's low",
+    "beyond": "earlier N-session returns beyond the last one, in its sign",
+    "beyond_count": "N-session returns in the bars",
+    "gap_rank": "rank of the opening gap among gaps of its sign, 1 the largest",
+    "year_sessions": "sessions of the calendar year so far",
+    "volume": "shares traded in the last session",
+    "volume_rank": "rank of the last volume in the year so far, from low or high",
+    "range_rank": "rank of the last range, over the close before, in the year so far",
+    "range_points_rank": "rank of the last range in points in the year so far",
+    "high_since_before": "sessions, at the session before the last, since a close at "
+    "least as high as its own, if over 5",
+    "low_since_before": "the same for a close at least as low",
+    "high_gap": "highest price against the close before: high[last]/close[last-1]-1",
+    "low_gap": "lowest price against the close before: low[last]/close[last-1]-1",
+    "gap_giveback": "share of the opening gap given back by the close: "
+    "(open-close)/(open-close[last-1])",
+    "hole": "prices left untouched between the last two sessions' ranges",
+    "hole_share": "that width over the close before",
+    "hole_atr": "that width in ATR(14)",
+    "close_low_atr": "close less the session's low, in ATR(14)",
+    "close_high_atr": "the session's high less the close, in ATR(14)",
+    "atr_before": "ATR(14) at the session before the last",
+    "atr_peak": "ATR(14) at the highest close in the bars",
+    "atr_before_share": "atr_before.14 over atr.14",
+    "atr_peak_share": "atr_peak.14 over atr.14",
+    "drawdown_day": "what the last session added to the drawdown, in points",
+    "climb_sessions": "sessions from the last close at or under today's to the year's "
+    "highest close after it",
+    "refund_sessions": "sessions from that highest close to the last",
+    "climb_from": "the close from which that climb began",
+    "climb_left": "return from that close to the last",
+    "correlation_count": "shared daily moves in that correlation",
+    "explained.5": "beta.252, as it stood before the week, times the rival's return.5",
+    "lead_percentile": "share of past relative_return.N at or below the last, *100",
+    "agreement": "of N sessions, those on which both moved the same way",
+    "wins": "of N sessions, those with a larger return than the other's",
+    "ewvol_ratio": "ewvol.N over the other's",
+    "ewvol_ratio_percentile": "share of past ewvol_ratio.N at or below the last, *100",
+    "hard_days": "of N sessions, those on which the benchmark fell 1% or more",
+    "fell_further": "of those, the days on which the subject fell further",
+    "return_ratio": "return of the year so far over the other's, where both rose",
+    "ratio_mean": "mean of the last N ratios",
+    "ratio_gap_high": "ratio against its highest of N sessions, with that date",
+    "ratio_gap_low": "ratio against its lowest of N sessions, with that date",
+    "pulse_below": "share of earlier values of a part of Pulse strictly below the last "
+    "(implied: above), *100",
+    "threat_below": "the same for a part of Threat",
+    "pulse_lowest": "the lowest pulse_below of the parts",
+    "pulse_highest": "the highest pulse_below of the parts",
 }
 
 # Metrics whose window counts steps from its first session to its last.
@@ -115,7 +176,9 @@ STEPS = frozenset(
         "return relative_return change without_day day_share gap best_since "
         "worst_since drawdown_sessions fall_speed high_since low_since volume_since "
         "volume_low_since ratio_high_since ratio_low_since momentum strength credit "
-        "stock_bond"
+        "stock_bond day_return day_points closes_over_low high_since_before "
+        "low_since_before high_gap low_gap climb_sessions refund_sessions climb_left "
+        "drawdown_day"
     ).split()
 )
 
@@ -124,7 +187,9 @@ PRICED = frozenset(
     (
         "sma sma_gap run_above run_below run_ended atr high.all low.all high.252 "
         "low.252 record high_since low_since drawdown drawdown_sessions fall_speed "
-        "fall_rank fall_count exit target risk gain reward_risk entry"
+        "fall_rank fall_count exit target risk gain reward_risk entry close_rank "
+        "previous_top top_margin previous_high closes_over_low sma_gap_before "
+        "sma_gap_high"
     ).split()
 )
 

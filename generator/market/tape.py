@@ -156,6 +156,7 @@ def rivals(panel: Panel, subject: str, as_of: datetime) -> Mapping[str, View]:
         (
             subject,
             *instrument.benchmarks,
+            *instrument.rivals,
             *instrument.implied,
             pulse.FUND_BONDS,
             pulse.LONG_BONDS,

@@ -374,6 +374,14 @@ class Scene:
         return tuple(pair for pair in found if pair)
 
     @cached_property
+    def rivals(self) -> tuple[Pair, ...]:
+        """The instrument against each of its rivals with bars, no benchmark twice."""
+        known = self.view.instrument.benchmarks
+        names = (one for one in self.view.instrument.rivals if one not in known)
+        found = (self.pair(name) for name in names)
+        return tuple(pair for pair in found if pair)
+
+    @cached_property
     def implied(self) -> Pair | None:
         """The instrument beside its implied volatility, the first with bars."""
         found = (self.pair(name) for name in self.view.instrument.implied)

@@ -23,6 +23,7 @@ class Instrument:
     plural_short: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     benchmarks: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
     calendar: str = "XNYS"
     unit: str = "points"
     currency: str = "USD"
@@ -44,14 +45,44 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A day on a chart: a named release ahead, or a day that the note names.
+
+    Where the day is not known, it falls between `first` and `last`.
+    """
+
+    name: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Another line of a chart, with a value for each of the chart's dates."""
+
+    name: str
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
-    """The closes a chart draws, oldest first; levels are drawn from the ledger."""
+    """What a chart draws, oldest first; levels are drawn from the ledger.
+
+    Every tuple has a value for each date, NaN where it has none; volumes are empty
+    where they are not known or not to be trusted. `means` are the means of the last
+    so many closes, by that count; `band` is the range that `closes` usually keep to.
+    """
 
     subject: str
     name: str
     unit: str
     dates: tuple[date, ...]
     closes: tuple[float, ...]
+    volumes: tuple[float, ...] = ()
+    means: Mapping[int, tuple[float, ...]] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()
+    second: Line | None = None
+    band: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

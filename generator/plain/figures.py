@@ -135,6 +135,11 @@ def _score(value: float) -> list[str]:
     return [plain(value, 0), plain(value, 1)]
 
 
+def _shares(value: float) -> list[str]:
+    million = kept(value / 1e6)
+    return [f"{plain(million, digits)} million" for digits in (1, 0)]
+
+
 FORMS: dict[str, Callable[[float], list[str]]] = {
     "ratio": _ratio,
     "points": _points,
@@ -149,6 +154,7 @@ FORMS: dict[str, Callable[[float], list[str]]] = {
     "percentile": _rank,
     "index": _score,
     "score": _score,
+    "shares": _shares,
     "correlation": lambda value: [signed(value, 2), plain(value, 2)],
 }
 
@@ -157,9 +163,9 @@ def renderings(value: float, unit: str) -> tuple[str, ...]:
     """Every way in which a figure of that unit may be printed, each once.
 
     Units: ratio (0.0217 prints as 2.17%), points, pct_points (a difference of
-    percentages, in points), percent (a yield), sessions, count, times, sigmas,
-    atr, percentile (0-100), index (0-100), score, correlation; any other unit is
-    a currency and prints as points do.
+    percentages, in points), percent (a yield), sessions, count, shares, times,
+    sigmas, atr, percentile (0-100), index (0-100), score, correlation; any other unit
+    is a currency and prints as points do.
     """
     return tuple(dict.fromkeys(FORMS.get(unit, _points)(value)))
 
