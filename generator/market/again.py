@@ -6,6 +6,8 @@ from datetime import datetime
 import numpy as np
 
 from generator.market.bars import HEADER
+from generator.market.deep import groups
+from generator.market.gates import views_at
 from generator.market.panel import Panel
 from generator.market.tape import deep_of, figures_of, rivals, view_at
 from generator.market.view import Figure, Scene, View, paired
@@ -19,6 +21,8 @@ def bars(panel: Panel, fact: MarketFact) -> str:
     What follows the header hashes to the Fact's `bars_sha256`. PriceError if the
     panel no longer holds the instrument.
     """
+    if fact.subject in groups.names(panel.instruments):
+        return HEADER + crowded(panel, fact).decode()
     view = view_at(panel, fact.subject, fact.known_at)
     against = None if isinstance(fact, LevelFact) else fact.against
     if against is None:
@@ -33,6 +37,19 @@ def bars(panel: Panel, fact: MarketFact) -> str:
     return HEADER + pair.text((first, last)).decode()
 
 
+def crowded(panel: Panel, fact: MarketFact) -> bytes:
+    """The rows of a group's members, `|` between them; empty where it has none now."""
+    found = grouped(panel, fact, fact.known_at)
+    return found.on.text(found.rows) if found else b""
+
+
+def grouped(panel: Panel, fact: MarketFact, as_of: datetime) -> Figure | None:
+    """The same figure of a group at a moment."""
+    views, _ = views_at(panel, as_of)
+    made = groups.figures(views)
+    return next((one for one in made if one.id == fact.id), None)
+
+
 def rows_of(view: View, fact: MarketFact) -> tuple[int, int]:
     """The first and last row of a Fact's window."""
     first = np.searchsorted(view.bars.dates, np.datetime64(fact.window.first))
@@ -42,6 +59,9 @@ def rows_of(view: View, fact: MarketFact) -> tuple[int, int]:
 
 def again(panel: Panel, fact: MarketFact, as_of: datetime) -> MarketFact | None:
     """The same Fact computed anew at a moment; None where the bars do not give it."""
+    if fact.subject in groups.names(panel.instruments):
+        figure = grouped(panel, fact, as_of)
+        return figure.fact() if figure else None
     if fact.subject not in panel.bars:
         return None
     views = rivals(panel, fact.subject, as_of)

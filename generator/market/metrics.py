@@ -168,6 +168,20 @@ METRICS: dict[str, str] = {
     "threat_below": "the same for a part of Threat",
     "pulse_lowest": "the lowest pulse_below of the parts",
     "pulse_highest": "the highest pulse_below of the parts",
+    "members": "members of a group with a bar of its last session and the one before",
+    "up": "members whose return.1 is above zero",
+    "down": "members whose return.1 is below zero",
+    "flat": "members whose return.1 is under 0.15% either way",
+    "risen": "members that rose by 0.15% or more",
+    "fallen": "members that fell by 0.15% or more",
+    "mean_size": "mean size of the members' daily moves: mean(abs(return.1))",
+    "worst_ever": "members whose last day was their worst in the bars",
+    "best_ever": "members whose last day was their best in the bars",
+    "at_top": "members whose last close is their highest in the bars",
+    "apart": "highest less lowest return.N of the members, in points",
+    "above_mean": "share of members above their own N-day mean",
+    "place": "a member's place among the group by return.1, 1 the highest",
+    "multiple": "mean_size.1 over the size of an index's own return.1",
 }
 
 # Metrics whose window counts steps from its first session to its last.
@@ -178,7 +192,8 @@ STEPS = frozenset(
         "volume_low_since ratio_high_since ratio_low_since momentum strength credit "
         "stock_bond day_return day_points closes_over_low high_since_before "
         "low_since_before high_gap low_gap climb_sessions refund_sessions climb_left "
-        "drawdown_day"
+        "drawdown_day members up down flat risen fallen mean_size worst_ever best_ever "
+        "at_top apart above_mean place multiple"
     ).split()
 )
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from generator.errors import PriceError
 from generator.market import moves, pulse, relative, states
-from generator.market.deep import DEEP
+from generator.market.deep import DEEP, groups
 from generator.market.gates import gate, views_at
 from generator.market.lenses import Seen, insights, premiums
 from generator.market.levels import levels
@@ -57,6 +57,7 @@ def read(panel: Panel, as_of: datetime) -> Tape:
     scenes = {name: Scene(view, views) for name, view in views.items()}
     common = {one.id: one for scene in scenes.values() for one in figures_of(scene)}
     deep = {one.id: one for scene in scenes.values() for one in deep_of(scene)}
+    deep |= {one.id: one for one in groups.figures(views)}
     figures = {**deep, **common}
     return Tape(
         as_of=as_of,

@@ -24,6 +24,7 @@ class Instrument:
     aliases: tuple[str, ...] = ()
     benchmarks: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
     calendar: str = "XNYS"
     unit: str = "points"
     currency: str = "USD"
@@ -60,6 +61,7 @@ class Mark:
 class Line:
     """Another line of a chart, with a value for each of the chart's dates."""
 
+    subject: str
     name: str
     values: tuple[float, ...]
 

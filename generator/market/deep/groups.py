@@ -1,0 +1,153 @@
+"""Groups: how many members rose, how far apart they ended, who led."""
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from generator.market.indicators import Floats, mean
+from generator.market.view import Crowd, Figure, View
+from generator.model.market import Instrument
+from generator.plain.words import FLAT
+
+Figures = Iterator[Figure]
+LEAST = 3  # members: fewer are no crowd
+SPANS = (1, 3, 5, 21)
+MEANS = (50, 200)
+STOCKS = "stocks"
+
+
+def names(instruments: Mapping[str, Instrument]) -> frozenset[str]:
+    """What the groups are called."""
+    return frozenset(name for one in instruments.values() for name in groups_of(one))
+
+
+def groups_of(instrument: Instrument) -> tuple[str, ...]:
+    """The groups that an instrument is counted among."""
+    stock = (STOCKS,) if instrument.kind == "stock" else ()
+    return stock + instrument.groups
+
+
+def crowds(views: Mapping[str, View]) -> Iterator[Crowd]:
+    """Each group's members that have a bar of the group's last session."""
+    groups: dict[str, dict[str, View]] = {}
+    for name, view in views.items():
+        for group in groups_of(view.instrument):
+            groups.setdefault(group, {})[name] = view
+    for group, members in groups.items():
+        latest = max(view.bars.dates[-1] for view in members.values())
+        fresh = {
+            name: view
+            for name, view in sorted(members.items())
+            if view.bars.dates[-1] == latest and view.row_before(1) >= 0
+        }
+        if len(fresh) >= LEAST:
+            yield Crowd(group, fresh)
+
+
+def facts(crowd: Crowd) -> Figures:
+    """All figures of one group."""
+    moves = np.array([view.moves[-1] for view in crowd.members.values()])
+    if not np.isfinite(moves).all():
+        return
+    yield from breadth(crowd, moves)
+    yield from extremes(crowd, moves)
+    yield from ladder(crowd)
+    yield from above(crowd)
+
+
+def breadth(crowd: Crowd, moves: Floats) -> Figures:
+    """Members that rose, fell and stayed flat, and the mean size of their moves."""
+    day = (-2, -1)
+    counts = {
+        "members.1": (len(moves), "count(return.1)"),
+        "up.1": (int((moves > 0).sum()), "count(return.1 > 0)"),
+        "down.1": (int((moves < 0).sum()), "count(return.1 < 0)"),
+        "flat.1": (int((np.abs(moves) < FLAT).sum()), "count(abs(return.1) < 0.0015)"),
+        "risen.1": (int((moves >= FLAT).sum()), "count(return.1 >= 0.0015)"),
+        "fallen.1": (int((moves <= -FLAT).sum()), "count(return.1 <= -0.0015)"),
+    }
+    for name, (count, formula) in counts.items():
+        yield crowd.figure(name, count, "count", day, formula=formula)
+    size = float(np.abs(moves).mean())
+    yield crowd.figure("mean_size.1", size, "ratio", day, formula="mean(abs(return.1))")
+
+
+def extremes(crowd: Crowd, moves: Floats) -> Figures:
+    """Members with their worst or best day in the bars, and at their highest close."""
+    views = list(crowd.members.values())
+    rows = (-max(len(view.bars) for view in views), -1)
+    worst = sum(is_extreme(-view.moves) for view in views)
+    best = sum(is_extreme(view.moves) for view in views)
+    tops = sum(bool((view.bars.close[:-1] < view.close).all()) for view in views)
+    formula = "count(return.1 the lowest in the bars)"
+    yield crowd.figure("worst_ever.1", worst, "count", rows, formula=formula)
+    formula = "count(return.1 the highest in the bars)"
+    yield crowd.figure("best_ever.1", best, "count", rows, formula=formula)
+    formula = "count(close[last] the highest in the bars)"
+    yield crowd.figure("at_top", tops, "count", rows, formula=formula)
+
+
+def is_extreme(moves: Floats) -> bool:
+    """Whether no earlier value reaches the last."""
+    return bool(moves[-1] > np.nanmax(moves[:-1], initial=-np.inf))
+
+
+def ladder(crowd: Crowd) -> Figures:
+    """How far apart first and last ended, over several windows."""
+    for count in SPANS:
+        moves = [view.returns(count)[-1] for view in crowd.members.values()]
+        if np.isfinite(moves).all():
+            apart = 100 * float(max(moves) - min(moves))
+            formula = f"100*(max(return.{count})-min(return.{count}))"
+            rows = (-count - 1, -1)
+            name = f"apart.{count}"
+            yield crowd.figure(name, apart, "pct_points", rows, formula=formula)
+
+
+def above(crowd: Crowd) -> Figures:
+    """The share of members above their own mean."""
+    for count in MEANS:
+        views = crowd.members.values()
+        if not all(view.unbroken(count) and view.as_traded for view in views):
+            continue
+        over = [view.close > mean(view.bars.close, count)[-1] for view in views]
+        share, formula = float(np.mean(over)), f"share(close > mean(close, {count}))"
+        rows = (-count, -1)
+        name = f"above_mean.{count}"
+        yield crowd.figure(name, share, "ratio", rows, formula=formula)
+
+
+def places(crowd: Crowd) -> Figures:
+    """Each member's place in the group, 1 the highest return of the session."""
+    moves = {name: float(view.moves[-1]) for name, view in crowd.members.items()}
+    if not np.isfinite(list(moves.values())).all():
+        return
+    for name, view in crowd.members.items():
+        place = 1 + sum(move > moves[name] for move in moves.values())
+        led = Crowd(crowd.id, crowd.members, view)
+        formula = f"1+count(return.1 of the group > return.1 of {name})"
+        yield led.figure(f"place.1.{name}", place, "count", (-2, -1), formula=formula)
+
+
+def multiple(crowd: Crowd, index: View) -> Figures:
+    """The mean size of the members' moves over the index's own."""
+    moves = np.array([view.moves[-1] for view in crowd.members.values()])
+    move = float(index.moves[-1])
+    latest = next(iter(crowd.members.values())).bars.dates[-1]
+    if index.bars.dates[-1] != latest or not move or not np.isfinite(moves).all():
+        return
+    times = float(np.abs(moves).mean()) / abs(move)
+    beside = Crowd(crowd.id, crowd.members, index)
+    formula = f"mean(abs(return.1))/abs(return.1 of {index.id})"
+    name = f"multiple.1.{index.id}"
+    yield beside.figure(name, times, "times", (-2, -1), formula=formula)
+
+
+def figures(views: Mapping[str, View]) -> Figures:
+    """The figures of every group, and of the index that each is held against."""
+    index = views.get("SPX")
+    for crowd in crowds(views):
+        yield from facts(crowd)
+        yield from places(crowd)
+        if index:
+            yield from multiple(crowd, index)
