@@ -179,6 +179,10 @@ METRICS: dict[str, str] = {
     "best_ever": "members whose last day was their best in the bars",
     "at_top": "members whose last close is their highest in the bars",
     "apart": "highest less lowest return.N of the members, in points",
+    "apart_percentile": "share of past days with apart.N at or below the last, *100",
+    "flat_size_percentile": "share of the index's flat days with mean_size.1 at or "
+    "below the last, *100",
+    "flat_count": "flat days of the index (under 0.15% either way) in the bars",
     "above_mean": "share of members above their own N-day mean",
     "place": "a member's place among the group by return.1, 1 the highest",
     "multiple": "mean_size.1 over the size of an index's own return.1",

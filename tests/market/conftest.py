@@ -41,5 +41,16 @@ def real_at(real: Panel) -> Callable[[str], Tape]:
 
 
 @pytest.fixture(scope="session")
+def every(shared: Path) -> Panel:
+    """All real files, for what compares groups and rivals."""
+    return market.load([shared / "prices"], known_instruments())
+
+
+@pytest.fixture(scope="session")
+def every_at(every: Panel) -> Callable[[str], Tape]:
+    return cache(lambda moment: market.read(every, at(moment)))
+
+
+@pytest.fixture(scope="session")
 def sunday(real_at: Callable[[str], Tape]) -> Tape:
     return real_at(SUNDAY.isoformat())

@@ -62,15 +62,32 @@ REAL = [
 ]
 
 
+QUIET, PANIC = "2019-07-15T21:00", "2020-03-09T22:00"
+GOLD, AMAZON, SMALL = "2025-10-27T21:00", "2025-10-31T21:00", "2026-02-08T22:00"
+REAL += [
+    (AMAZON, "AMZN", "day_of_year", {"whole", "part", "points", "share"}),
+    (AMAZON, "AMZN", "hole", {"width", "days", "low", "high"}),
+    (AMAZON, "META", "ladder", {"apart", "first", "last", "percentile"}),
+    (GOLD, "GLD", "week_rank", {"move", "beyond", "count", "worst_since"}),
+    (GOLD, "GLD", "refund", {"climb", "refund", "start", "left"}),
+    (GOLD, "GLD", "swings_apart", {"times", "own", "bench_swings"}),
+    (GOLD, "KO", "days_won", {"won", "lead"}),
+    (SMALL, "XLP", "lead_extreme", {"lead", "percentile", "bench_move"}),
+    (QUIET, "SPX", "range_rank", {"range", "rank", "sessions"}),
+    (QUIET, "SPX", "dispersion", {"size", "times", "up", "down", "count"}),
+    (PANIC, "SPX", "all_extreme", {"extreme", "members", "count"}),
+]
+
+
 @pytest.mark.parametrize(("moment", "subject", "lens", "roles"), REAL)
 def test_a_lens_sees_the_day_it_was_made_for(
-    real_at: Callable[[str], Tape],
+    every_at: Callable[[str], Tape],
     moment: str,
     subject: str,
     lens: str,
     roles: set[str],
 ) -> None:
-    insight = seen(real_at(moment), lens, subject)
+    insight = seen(every_at(moment), lens, subject)
     assert insight
     assert roles <= set(insight.facts)
 

@@ -14,6 +14,8 @@ LEAST = 3  # members: fewer are no crowd
 SPANS = (1, 3, 5, 21)
 MEANS = (50, 200)
 STOCKS = "stocks"
+YEAR = 252
+LEAST_FLAT = 60  # flat days before one is called unusual among them
 
 
 def names(instruments: Mapping[str, Instrument]) -> frozenset[str]:
@@ -102,6 +104,33 @@ def ladder(crowd: Crowd) -> Figures:
             rows = (-count - 1, -1)
             name = f"apart.{count}"
             yield crowd.figure(name, apart, "pct_points", rows, formula=formula)
+            yield from apart_place(crowd, count)
+
+
+def apart_place(crowd: Crowd, count: int) -> Figures:
+    """Where that distance stands among the group's own past."""
+    moves = aligned(crowd, count)
+    known = moves[np.isfinite(moves).all(axis=1)]
+    if len(known) < YEAR:
+        return
+    apart = known.max(axis=1) - known.min(axis=1)
+    share = 100 * float((apart <= apart[-1]).mean())
+    formula = f"100*share(apart.{count} <= the last)"
+    rows = (-len(known) - count, -1)
+    name = f"apart_percentile.{count}"
+    yield crowd.figure(name, share, "percentile", rows, formula=formula)
+
+
+def aligned(crowd: Crowd, count: int) -> Floats:
+    """The members' returns on the sessions of the first, a column each."""
+    views = list(crowd.members.values())
+    dates = views[0].bars.dates
+    columns = []
+    for view in views:
+        rows = np.minimum(np.searchsorted(view.bars.dates, dates), view.last)
+        moves = view.returns(count)[rows]
+        columns.append(np.where(view.bars.dates[rows] == dates, moves, np.nan))
+    return np.column_stack(columns)
 
 
 def above(crowd: Crowd) -> Figures:
@@ -141,6 +170,29 @@ def multiple(crowd: Crowd, index: View) -> Figures:
     formula = f"mean(abs(return.1))/abs(return.1 of {index.id})"
     name = f"multiple.1.{index.id}"
     yield beside.figure(name, times, "times", (-2, -1), formula=formula)
+    if abs(move) < FLAT:
+        yield from flat_days(beside, index)
+
+
+def flat_days(beside: Crowd, index: View) -> Figures:
+    """How the members' mean size stands among the index's flat days."""
+    moves = np.abs(aligned(beside, 1))
+    dates = next(iter(beside.members.values())).bars.dates
+    rows = np.minimum(np.searchsorted(index.bars.dates, dates), index.last)
+    same = index.bars.dates[rows] == dates
+    with np.errstate(invalid="ignore"):
+        flat = same & (np.abs(index.moves[rows]) < FLAT)
+    sizes = moves[flat & np.isfinite(moves).all(axis=1)].mean(axis=1)
+    if len(sizes) < LEAST_FLAT:
+        return
+    span = (-len(dates), -1)
+    share = 100 * float((sizes <= sizes[-1]).mean())
+    formula = f"100*share(mean_size.1 <= the last) of days with {index.id} flat"
+    name = f"flat_size_percentile.1.{index.id}"
+    yield beside.figure(name, share, "percentile", span, formula=formula)
+    name = f"flat_count.1.{index.id}"
+    formula = f"count(days with {index.id} flat)"
+    yield beside.figure(name, len(sizes), "count", span, formula=formula)
 
 
 def figures(views: Mapping[str, View]) -> Figures:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from generator.market.indicators import mean
+from generator.market.indicators import Floats, mean
 from generator.market.moves import PARTS, base_of
 from generator.market.view import Figure, Scene, View
 
@@ -64,6 +64,14 @@ def points(view: View) -> Figures:
         yield view.figure(
             f"day_points.{name}", value, "pct_points", rows, formula=formula
         )
+
+
+def year_returns(view: View) -> Floats:
+    """The return of each row on the last close of the year before; NaN in the first."""
+    years = view.bars.dates.astype("datetime64[Y]")
+    firsts = np.searchsorted(years, years)
+    bases = np.where(firsts > 0, view.bars.close[firsts - 1], np.nan)
+    return view.bars.close / bases - 1
 
 
 def past_bars(view: View) -> Figures:

@@ -8,6 +8,15 @@ names those that `moves`, `states`, `relative`, `pulse` and `deep` have made.
 from collections.abc import Iterator
 
 from generator.market.lenses.after import precedent
+from generator.market.lenses.beside import days_won, lead_extreme, swings_apart
+from generator.market.lenses.crowd import all_extreme, dispersion, ladder
+from generator.market.lenses.day import (
+    day_of_year,
+    hole,
+    range_rank,
+    refund,
+    week_rank,
+)
 from generator.market.lenses.moves import move_rank, open_close, without_day
 from generator.market.lenses.rivals import (
     benchmark_explains,
@@ -39,6 +48,17 @@ LENSES: dict[str, Lens] = {
     "volume_rank": volume_rank,
     "drawdown_speed": drawdown_speed,
     "options_delivered": options_delivered,
+    "day_of_year": day_of_year,
+    "week_rank": week_rank,
+    "hole": hole,
+    "range_rank": range_rank,
+    "refund": refund,
+    "lead_extreme": lead_extreme,
+    "swings_apart": swings_apart,
+    "days_won": days_won,
+    "dispersion": dispersion,
+    "all_extreme": all_extreme,
+    "ladder": ladder,
     "precedent": precedent,
 }
 

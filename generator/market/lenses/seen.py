@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.market.indicators import Floats, Ints
-from generator.market.view import Figure, Scene
+from generator.market.view import Figure, Scene, View
 from generator.model.facts import LevelFact
 from generator.model.market import Insight, fact_id
 from generator.plain.figures import kept
@@ -33,6 +33,26 @@ class Seen:
         figure = self.figures.get(fact_id(self.scene.view.id, name))
         return kept(figure.value) if figure else None
 
+    def of(self, subject: str, name: str) -> float | None:
+        """The value of a figure of another subject, a group's as well."""
+        figure = self.figures.get(fact_id(subject, name))
+        return kept(figure.value) if figure else None
+
+    def told(self, subject: str, **roles: str) -> dict[str, str]:
+        """The figures of another subject for these roles, of those that are there."""
+        ids = {role: fact_id(subject, name) for role, name in roles.items()}
+        return {role: name for role, name in ids.items() if name in self.figures}
+
+    def ends(self, group: str, name: str) -> tuple[str, str] | None:
+        """The members with the highest and the lowest of a figure; None without."""
+        views = {self.scene.view.id: self.scene.view, **self.scene.others}
+        members = [one for one, view in views.items() if is_member(view, group)]
+        values = {one: self.of(one, name) for one in sorted(members)}
+        known = {one: value for one, value in values.items() if value is not None}
+        if len(known) < 2:
+            return None
+        return max(known, key=known.__getitem__), min(known, key=known.__getitem__)
+
     def insight(
         self, lens: str, roles: Mapping[str, str], surprise: float, why: str
     ) -> Insight:
@@ -41,9 +61,19 @@ class Seen:
             lens=lens,
             subject=self.scene.view.id,
             facts=dict(roles),
-            surprise=kept(min(max(surprise, 0.0), 1.0)),
+            surprise=kept(min(max(surprise, 0.0), most(self.scene.view))),
             why=why,
         )
+
+
+def most(view: View) -> float:
+    """The surprise of what happened once in all bars: nothing is rarer than that."""
+    return 1 - 1 / (len(view.bars) + 1)
+
+
+def is_member(view: View, group: str) -> bool:
+    """Whether an instrument is counted among a group."""
+    return group in view.instrument.groups
 
 
 Lens = Callable[[Seen], Insight | None]

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from generator.market import Panel
 from generator.market.bars import HEADER
 from generator.model.facts import PriceFact
 from generator.model.market import MarketFact, Tape
-from tests.market.scenes import SUNDAY, a_panel, at, known_instruments, lone, sessions
+from tests.market.scenes import SUNDAY, a_panel, at, lone, sessions
 
 DAYS = sessions("2026-01-02", "2026-02-06")
 KNOWN: dict[str, dict[str, float]] = {  # computed by hand from the bars
@@ -34,30 +33,20 @@ KNOWN: dict[str, dict[str, float]] = {  # computed by hand from the bars
 }
 
 
-@pytest.fixture(scope="module")
-def every(shared: Path) -> Panel:
-    return market.load([shared / "prices"], known_instruments())
-
-
-@pytest.fixture(scope="module")
-def tape_at(every: Panel) -> Callable[[str], Tape]:
-    return cache(lambda moment: market.read(every, at(moment)))
-
-
 @pytest.mark.parametrize("moment", KNOWN)
 def test_a_group_has_the_values_computed_by_hand(
-    tape_at: Callable[[str], Tape], moment: str
+    every_at: Callable[[str], Tape], moment: str
 ) -> None:
-    facts = tape_at(moment).facts
+    facts = every_at(moment).facts
     found = {name: facts[name].value for name in KNOWN[moment]}
     assert found == pytest.approx(KNOWN[moment], rel=2e-5)
 
 
 def test_a_groups_figure_is_computed_anew_from_the_bars_of_all_members(
-    every: Panel, tape_at: Callable[[str], Tape]
+    every: Panel, every_at: Callable[[str], Tape]
 ) -> None:
     moment = "2019-07-15T21:00"
-    fact = tape_at(moment).facts["sector-funds.multiple.1.spx"]
+    fact = every_at(moment).facts["sector-funds.multiple.1.spx"]
     assert market.again(every, fact, at(moment)) == fact
     text = market.bars(every, fact).removeprefix(HEADER)
     assert isinstance(fact, PriceFact)

@@ -1,8 +1,6 @@
 """Deep figures of real days, as they were computed by hand from the bars."""
 
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +8,7 @@ from generator import market
 from generator.market import Panel
 from generator.model.facts import PriceFact
 from generator.model.market import Tape
-from tests.market.scenes import at, known_instruments
+from tests.market.scenes import at
 
 QUIET, PANIC = "2019-07-15T21:00", "2020-03-09T22:00"
 GOLD, AMAZON, SMALL = "2025-10-27T21:00", "2025-10-31T21:00", "2026-02-08T22:00"
@@ -79,25 +77,15 @@ KNOWN = [  # moment, id, value, first and last session where the note names them
 ]
 
 
-@pytest.fixture(scope="module")
-def every(shared: Path) -> Panel:
-    return market.load([shared / "prices"], known_instruments())
-
-
-@pytest.fixture(scope="module")
-def tape_at(every: Panel) -> Callable[[str], Tape]:
-    return cache(lambda moment: market.read(every, at(moment)))
-
-
 Known = tuple[str, str, float, str | None, str | None]
 
 
 @pytest.mark.parametrize("known", KNOWN)
 def test_a_deep_figure_has_the_value_computed_by_hand(
-    tape_at: Callable[[str], Tape], known: Known
+    every_at: Callable[[str], Tape], known: Known
 ) -> None:
     moment, name, value, first, last = known
-    fact = tape_at(moment).facts[name]
+    fact = every_at(moment).facts[name]
     assert isinstance(fact, PriceFact)
     assert fact.value == pytest.approx(value, rel=2e-5)
     assert first in (None, fact.window.first.isoformat())
@@ -106,9 +94,9 @@ def test_a_deep_figure_has_the_value_computed_by_hand(
 
 @pytest.mark.parametrize("moment", [PANIC, SMALL])
 def test_a_deep_figure_is_computed_anew_from_its_own_bars(
-    every: Panel, tape_at: Callable[[str], Tape], moment: str
+    every: Panel, every_at: Callable[[str], Tape], moment: str
 ) -> None:
-    tape = tape_at(moment)
+    tape = every_at(moment)
     names = sorted(name for name in tape.rare if name.startswith(("rut.", "gld.")))
     assert len(names) > 100
     for name in names[::12]:
@@ -118,9 +106,9 @@ def test_a_deep_figure_is_computed_anew_from_its_own_bars(
 
 
 def test_deep_figures_are_told_apart_from_those_any_note_may_print(
-    tape_at: Callable[[str], Tape],
+    every_at: Callable[[str], Tape],
 ) -> None:
-    tape = tape_at(SMALL)
+    tape = every_at(SMALL)
     common = {fact.id for fact in tape.about("RUT")}
     assert "rut.return.5" in common
     assert "rut.past_low.1" in tape.rare
