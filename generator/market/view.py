@@ -19,6 +19,9 @@ from generator.plain.figures import kept, plain, renderings
 
 QUOTIENT = "quotient"  # one close over another: printed with four decimals
 YEAR = 252
+SPLITS = (2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 15, 20, 21, 28, 30)
+SETTLED = 60  # closes on one fraction of a cent: no dividend does that
+ROUNDED = 0.006  # of a cent, times the split: vendors print four decimals
 CENT_SLACK = 0.02  # of a cent: vendors print floats
 Rows = tuple[int, int]  # first and last row that a figure used, and all between
 
@@ -75,15 +78,21 @@ class View:
     def priced_from(self) -> int:
         """The row from which closes are prices that were traded, splits aside (T6).
 
-        Taking a dividend off moves every earlier close off the whole cent. So in bars
-        adjusted for dividends the last closes are such prices where all stand on one
-        and an earlier one does not: the vendor does not round, and nothing was paid.
+        Taking a dividend off moves every earlier close off the whole cent, a split
+        moves it to a whole fraction of one. So in bars adjusted for dividends the last
+        closes are such prices where all stand on one and an earlier one does not: the
+        vendor does not round, and nothing was paid.
         """
         if "dividend" not in self.bars.adjusted:
             return 0
-        cents = 100 * self.bars.close
-        off = np.flatnonzero(np.abs(cents - np.round(cents)) > CENT_SLACK)
-        return int(off[-1]) + 1 if len(off) else len(self.bars)
+        start = whole_from(self.bars.close, 1) or len(self.bars)
+        while SETTLED <= start < len(self.bars):
+            recent = self.bars.close[start - SETTLED : start]
+            split = next((one for one in SPLITS if whole_from(recent, one) == 0), None)
+            if split is None:
+                break
+            start = whole_from(self.bars.close[:start], split)
+        return start
 
     @property
     def as_traded(self) -> bool:
@@ -187,6 +196,13 @@ class View:
             bars_sha256=self.digest(figure.rows),
             history_from=self.bars.day(self.priced_from if metric in PRICED else 0),
         )
+
+
+def whole_from(closes: Floats, split: int) -> int:
+    """The row from which all closes are whole cents, once a split is undone."""
+    cents, slack = 100 * split * closes, max(CENT_SLACK, ROUNDED * split)
+    off = np.flatnonzero(np.abs(cents - np.round(cents)) > slack)
+    return int(off[-1]) + 1 if len(off) else 0
 
 
 def shown(value: float, unit: str) -> tuple[str, ...]:

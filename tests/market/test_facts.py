@@ -72,7 +72,7 @@ def test_a_fact_of_another_instrument_is_made_again_too(
 
 
 def test_what_the_bars_do_not_give_is_not_made_again(seeds: Panel) -> None:
-    nothing = a_price("SPX", "return", 4, value=0.01)
+    nothing = a_price("SPX", "return", 6, value=0.01)
     stranger = a_price("NOPE", "return", 5, value=0.01)
     assert market.again(seeds, nothing, BOXING_DAY) is None
     assert market.again(seeds, stranger, BOXING_DAY) is None
