@@ -27,7 +27,8 @@ def start(folder: Path, closes: list[float]) -> int:
 def test_a_split_keeps_closes_on_a_fraction_of_a_cent(
     tmp_path: Path, split: int
 ) -> None:
-    early = [round(close / split, 4) for close in WHOLE[:300]]
+    traded = [round(close * split + 0.01, 2) for close in WHOLE[:300]]
+    early = [round(close / split, 4) for close in traded]
     assert start(tmp_path, [*early, *WHOLE[300:]]) == 0
 
 
