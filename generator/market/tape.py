@@ -6,16 +6,17 @@ from datetime import datetime
 from generator.errors import PriceError
 from generator.market import moves, pulse, relative, states
 from generator.market.deep import DEEP, groups
+from generator.market.deep.precedents import precedents
 from generator.market.gates import gate, views_at
 from generator.market.lenses import Seen, insights, premiums
 from generator.market.levels import levels
 from generator.market.panel import Panel
 from generator.market.sessions import standing
 from generator.market.states import atr
-from generator.market.trades import precedents, trades
+from generator.market.trades import trades
 from generator.market.view import Figure, Scene, View
 from generator.model.facts import LevelFact
-from generator.model.market import Gap, MarketFact, Series, Tape
+from generator.model.market import Gap, MarketFact, Tape
 
 COMMON = (moves.facts, states.facts, relative.facts, pulse.facts, precedents)
 
@@ -129,15 +130,6 @@ def silent(view: View) -> Iterator[Gap]:
             view.id,
             f"no levels: {whole} bars in a row with high and low, ATR(14) needs 100",
         )
-
-
-def series(panel: Panel, subject: str, as_of: datetime, sessions: int = 126) -> Series:
-    """The last closes of an instrument, for a chart; PriceError if it has none."""
-    view = view_at(panel, subject, as_of)
-    dates = tuple(view.bars.dates[-sessions:].tolist())
-    closes = tuple(view.bars.close[-sessions:].tolist())
-    instrument = view.instrument
-    return Series(subject, instrument.name, instrument.unit, dates, closes)
 
 
 def view_at(panel: Panel, subject: str, as_of: datetime) -> View:

@@ -38,11 +38,22 @@ class Instrument:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Where an instrument's exchange stands at a moment, and its last close."""
+    """Where an instrument's exchange stands at a moment, and its last close.
+
+    `last` is the session of the last bar, `half` whether that was a half day and
+    `missing` how many later ones are complete and have no bar. `today` is the day at
+    the exchange: `holiday` is what it is called, where that is known.
+    """
 
     state: Literal["pre", "open", "post", "closed", "holiday", "unknown"]
     last: date
     closed_at: datetime
+    half: bool = False
+    today_half: bool = False
+    today_close: datetime | None = None
+    next_open: datetime | None = None
+    holiday: str = ""
+    missing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +100,16 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What the tape cannot say, and why; printed in the note."""
+    """What the tape cannot say, and why; printed in the note.
+
+    `weight` tells what it touches: `lost` (there is no figure of the subject at all),
+    `recent` (figures of the last year), `source` (there is one vendor and nothing to
+    compare it with) or `history` (only what is older, so no line for a note's foot).
+    """
 
     subject: str
     reason: str
+    weight: Literal["lost", "recent", "source", "history"] = "recent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,8 +38,7 @@ def page(
         paragraphs={section: _paragraphs(prose, section) for section in SECTIONS},
         rows=rows,
         table_head=(table.HEAD, table.RULE),
-        chart=f"charts/{plan.head.subject.lower()}.svg",
-        chart_text=_chart_text(plan),
+        charts=charts(plan),
         foot=[claim.text for claim in claims if claim.section == "foot"],
     )
 
@@ -96,8 +95,17 @@ def tags(plan: Plan, sources: Sequence[SourceLine]) -> list[str]:
     return list(dict.fromkeys([plan.instruments[0].theme, *themes]))[:5]
 
 
-def _chart_text(plan: Plan) -> str:
+def charts(plan: Plan) -> list[tuple[str, str]]:
+    """What each chart shows and its file: price, benchmark beside it, volatility."""
+    stem, name = plan.head.subject.lower(), plan.instruments[0].name
     close = plan.slots["close"]
     assert isinstance(close, PriceFact), close
     last = clock.brief_day(close.window.last)
-    return f"{plan.instruments[0].name}, daily closes to {last}"
+    found = [(f"{name}, daily closes to {last}", stem)]
+    if "bench_close" in plan.slots:
+        told = f"{name} beside its benchmark, both 100 at the start"
+        found.append((told, f"{stem}-relative"))
+    if "vix_close" in plan.slots:
+        told = f"Implied and realised volatility of {name}"
+        found.append((told, f"{stem}-volatility"))
+    return [(words, f"charts/{file}.svg") for words, file in found]
