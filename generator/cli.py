@@ -1,29 +1,40 @@
 """Arguments, progress and exit codes; nothing else."""
 
-import json
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import suppress
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 
-from generator import desk, market, pipeline, settings, wiring
+from generator import desk, market, pipeline, settings
+from generator.cli_prices import health, prices_app
+from generator.console import (
+    GAPS,
+    HERE,
+    AsOf,
+    Feeds,
+    Json,
+    Note,
+    Prices,
+    Quiet,
+    Workspace,
+    journey,
+    printed,
+    reading,
+    say,
+)
 from generator.errors import GeneratorError
 from generator.model.facts import EventFact, OwnFact
+from generator.model.market import MarketFact
 from generator.model.note import Finding
 from generator.plain import clock, ledger
-from generator.plain.files import locked
 
-GAPS = 3  # exit code: done, with gaps that an angle needed
-YEARS = range(1900, 2200)  # of `--as-of`: what calendars and clocks can count in
 MOST_ROWS = 12  # bars that explain prints; the rest are counted
 
 app = typer.Typer(
@@ -35,22 +46,7 @@ app = typer.Typer(
 )
 site_app = typer.Typer(help="The static site of the released notes.")
 app.add_typer(site_app, name="site")
-
-Folder = partial(typer.Option, readable=False)  # our own line says what is wrong
-Workspace = Annotated[Path, Folder(help="Folder of the notes and strykr.toml.")]
-AsOf = Annotated[
-    str,
-    typer.Option(help="Moment of the notes, like 2026-02-08T22:00Z; now if left out."),
-]
-Feeds = Annotated[Path | None, Folder(help="Recorded feed files; no network.")]
-Prices = Annotated[
-    list[Path] | None,
-    Folder(help="Folder of price files; a second one is the second vendor."),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else.")]
-Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
-Note = Annotated[str, typer.Argument(help="A note's folder, slug or note.md.")]
-HERE = Path()
+app.add_typer(prices_app, name="prices")
 
 
 def main() -> None:
@@ -60,78 +56,6 @@ def main() -> None:
     except GeneratorError as error:
         sys.stderr.write(f"strykr: {error}\n")
         sys.exit(1)
-
-
-def moment(text: str) -> datetime:
-    """The moment of `--as-of`, or now."""
-    if not text:
-        return datetime.now(UTC)
-    try:
-        when = clock.moment(text)
-    except (ValueError, OverflowError) as error:
-        mend = "write it with its zone, like 2026-02-08T22:00Z"
-        raise GeneratorError(f"--as-of {text!r}: not a moment; {mend}") from error
-    if when.year not in YEARS:
-        mend = f"give a year from {YEARS[0]} to {YEARS[-1]}"
-        raise GeneratorError(f"--as-of {text!r}: too far away; {mend}")
-    return when
-
-
-@contextmanager
-def journey(
-    workspace: Path,
-    as_of: str = "",
-    feeds: Path | None = None,
-    *,
-    prices: Sequence[Path] | None = None,
-    quiet: bool = False,
-    alone: bool = True,
-) -> Iterator[pipeline.Trip]:
-    """A trip in a workspace, with progress; `alone` locks out a second one.
-
-    `prices` are the folders whose bars it needs, those of the settings where it names
-    none; None where it needs no bars.
-    """
-    when, chosen = moment(as_of), settings.load(workspace)
-    world = wiring.world(chosen, workspace)
-    console = Console(stderr=True, quiet=quiet or not sys.stderr.isatty())
-    lock = locked(workspace) if alone else nullcontext()
-    with lock, console.status("starting") as status:
-        if prices is None:
-            panel = market.load([], world.instruments)
-        else:
-            panel = wiring.panel(chosen, workspace, world, prices)
-        for fault in panel.faults:
-            sys.stderr.write(f"strykr: {fault}\n")
-        yield pipeline.Trip(
-            workspace=workspace,
-            settings=chosen,
-            world=world,
-            panel=panel,
-            as_of=when,
-            feeds=feeds,
-            writer=wiring.WRITERS["template"],
-            render=wiring.rendered,
-            report=status.update,
-        )
-
-
-@contextmanager
-def reading(workspace: Path) -> Iterator[pipeline.Trip]:
-    """A trip that writes nothing and needs no prices: the notes as they are."""
-    with journey(workspace, quiet=True, alone=False) as trip:
-        yield trip
-
-
-def say(text: str, *, quiet: bool) -> None:
-    """A line for a person, unless they asked for silence."""
-    if not quiet:
-        typer.echo(text)
-
-
-def printed(tree: object) -> None:
-    """JSON for another program."""
-    typer.echo(json.dumps(tree, ensure_ascii=False, indent=1, default=str))
 
 
 @app.command()
@@ -342,21 +266,51 @@ def schema() -> None:
 
 
 @app.command()
-def lenses(workspace: Workspace = HERE) -> None:
-    """List the metrics, the lenses and the instruments."""
-    with reading(workspace) as trip:
-        known = trip.world.instruments
-    lines = [f"{name:18} {text}" for name, text in market.METRICS.items()]
-    lines += [f"lens {name}" for name in market.LENSES]
-    lines += [f"{one.id:10} {one.name}" for one in known.values()]
-    typer.echo("\n".join(lines))
+def lenses(
+    subject: Annotated[str, typer.Option(help="One instrument's id, like RUT.")] = "",
+    as_of: AsOf = "",
+    prices: Prices = None,
+    most: Annotated[int, typer.Option(help="Most lines; 0 for all.")] = 30,
+    workspace: Workspace = HERE,
+    *,
+    json_: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Rank what the lenses see at a moment; without one, list what there is to see."""
+    if not (subject or as_of or prices):
+        with reading(workspace) as trip:
+            typer.echo("\n".join(listed(trip)))
+        return
+    with journey(
+        workspace, as_of, prices=prices or [], quiet=quiet or json_, alone=False
+    ) as trip:
+        trip.report("reading the tape")
+        found = pipeline.sights(trip, subject, None if json_ else most or None)
+    if json_:
+        printed([sight_tree(one) for one in found])
+        return
+    for one in found:
+        say(told_sight(one), quiet=quiet)
+    if not found:
+        say("no lens sees anything unusual", quiet=quiet)
+
+
+def listed(trip: pipeline.Trip) -> list[str]:
+    """The metrics, the lenses and the instruments, a line each."""
+    known = trip.world.instruments.values()
+    return [
+        *(f"{name:18} {text}" for name, text in market.METRICS.items()),
+        *(f"lens {name}" for name in market.LENSES),
+        *(f"{one.id:10} {one.name}" for one in known),
+    ]
 
 
 @app.command()
 def doctor(workspace: Workspace = HERE) -> None:
     """Say what works on this machine, and how to mend the rest."""
     with reading(workspace) as trip:
-        typer.echo("\n".join(pipeline.health(trip)))
+        lines = [*pipeline.health(trip), *health(trip)]
+    typer.echo("\n".join(lines))
 
 
 def edition_of(trip: pipeline.Trip, text: str) -> date:
@@ -435,3 +389,29 @@ def told_fact(one: pipeline.Explained) -> str:
         cut = f"... {len(rows) - MOST_ROWS} rows ..."
         rows = [*rows[: MOST_ROWS // 2], cut, *rows[-MOST_ROWS // 2 :]]
     return "\n".join([*lines, *rows, ""])
+
+
+def sight_tree(one: pipeline.Sight) -> dict[str, Any]:
+    """What a lens saw, as JSON."""
+    return {
+        "lens": one.insight.lens,
+        "subject": one.insight.subject,
+        "surprise": one.insight.surprise,
+        "why": one.insight.why,
+        "facts": {role: asdict(fact) for role, fact in one.facts.items()},
+    }
+
+
+def told_sight(one: pipeline.Sight) -> str:
+    """What a lens saw: how rare, of what, why it matters, and the figures by role."""
+    seen = one.insight
+    figures = ", ".join(f"{role} {shown(fact)}" for role, fact in one.facts.items())
+    head = f"{seen.surprise:.3f}  {seen.subject:8} {seen.lens:18}"
+    return f"{head} {seen.why}\n{'':7}{figures}"
+
+
+def shown(fact: MarketFact) -> str:
+    """A figure as a note prints it, with the dates it names."""
+    days = [clock.brief_day(day) for day in fact.made] if len(fact.made) < 3 else []
+    told = f" ({' and '.join(days)})" if days else ""
+    return f"{fact.renderings[0]}{told}"

@@ -4,6 +4,7 @@ headlines and prices -> stories and tape -> angles -> ratings -> drafts -> proof
 the desk, where a person edits -> release -> HTML, PDF, brief and site.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -21,9 +22,9 @@ from generator import (
     stories,
     writing,
 )
-from generator.errors import GeneratorError, NoteError, SettingsError
+from generator.errors import GeneratorError, NoteError, PriceError, SettingsError
 from generator.model.facts import Fact, LevelFact, OwnFact, PriceFact
-from generator.model.market import MarketFact, Tape
+from generator.model.market import Insight, MarketFact, Tape
 from generator.model.news import Harvest, Silence
 from generator.model.note import Angle, Draft, Finding, Ledger, Plan
 from generator.plain import calendar, figures
@@ -185,17 +186,22 @@ def laid(trip: Trip, angle: Angle, tape: Tape, harvest: Harvest) -> Laid | str:
 
 
 def charted(trip: Trip, draft: Draft) -> Draft:
-    """The draft with the chart of its subject and levels."""
-    subject = draft.ledger.note.subject
-    series = market.series(trip.panel, subject, trip.as_of)
-    levels = [
-        fact
-        for fact in draft.ledger.facts
-        if isinstance(fact, LevelFact) and fact.subject == subject
-    ]
-    return replace(
-        draft, charts={f"{subject.lower()}.svg": publish.chart(series, levels)}
-    )
+    """The draft with its charts: the price, the benchmark beside it, volatility."""
+    note, text = draft.ledger.note, draft.markdown
+    held = [one for one in draft.ledger.facts if isinstance(one, LevelFact)]
+    levels = [one for one in held if one.subject == note.subject and one.is_tabled]
+    at, stem = (trip.panel, note.subject, trip.as_of), note.subject.lower()
+    price = replace(market.series(*at), marks=publish.marks(draft.ledger))
+    pair = market.beside(*at, benchmark=note.benchmark)
+    fear = market.volatilities(*at)
+    charts = {
+        f"{stem}.svg": publish.chart(price, levels),
+        f"{stem}-relative.svg": publish.relative(pair) if pair else "",
+        f"{stem}-volatility.svg": publish.volatility(fear) if fear else "",
+    }
+    for empty in (name for name, svg in charts.items() if not svg):
+        text = re.sub(rf"!\[[^\]]*\]\(charts/{re.escape(empty)}\)\n\n", "", text)
+    return replace(draft, markdown=text, charts={k: v for k, v in charts.items() if v})
 
 
 def checked(trip: Trip, note: str | Path) -> tuple[Path, list[Finding]]:
@@ -354,6 +360,29 @@ def explained(trip: Trip, fact: Fact, ledger: Ledger) -> Explained:
     return Explained(fact, rows, market.bars(trip.panel, fact), again)
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a lens saw of an instrument, with its Facts by the role they play."""
+
+    insight: Insight
+    facts: Mapping[str, MarketFact]
+
+
+def sights(trip: Trip, subject: str = "", most: int | None = None) -> list[Sight]:
+    """What the lenses saw of a subject, or of all, the most surprising first."""
+    if subject and subject not in trip.world.instruments:
+        raise PriceError(
+            f"{subject}: no such instrument; `strykr lenses` lists the known ids"
+        )
+    tape = market.read(trip.panel, trip.as_of)
+    seen = [one for one in tape.insights if subject in ("", one.subject)]
+    ranked = sorted(seen, key=lambda one: (-one.surprise, one.subject, one.lens))
+    return [
+        Sight(one, {role: tape.facts[name] for role, name in one.facts.items()})
+        for one in ranked[:most]
+    ]
+
+
 def begun(folder: Path) -> Path:
     """The settings file of a new workspace; one that is there is never overwritten."""
     path = folder / FILE
@@ -369,20 +398,9 @@ def health(trip: Trip) -> list[str]:
     return [
         f"settings   ok, {trip.workspace / FILE}",
         f"seeds      ok, {sources} sources, {known} instruments",
-        f"prices     {_bars(trip)}",
         f"pdf        {publish.pdf_health()}",
         f"workspace  {_disk(trip.workspace)}",
     ]
-
-
-def _bars(trip: Trip) -> str:
-    folders = [trip.workspace / one for one in trip.settings.prices.folders]
-    try:
-        panel = market.load(folders, trip.world.instruments)
-    except GeneratorError as error:
-        return str(error)
-    faults = f", {len(panel.faults)} faults: {panel.faults[0]}" if panel.faults else ""
-    return f"{len(panel.bars)} instruments have bars{faults}"
 
 
 def _disk(folder: Path) -> str:

@@ -24,6 +24,10 @@ folders = ["prices"]
 """
 
 
+ProviderName = Literal["folder", "cboe", "fred", "yahoo", "stooq", "tiingo"]
+KEYS = ("STRYKR_STOOQ_KEY", "STRYKR_TIINGO_KEY")  # of providers, never in a file
+
+
 class Section(BaseModel):
     """A table of the file; an unknown key is an error."""
 
@@ -63,12 +67,34 @@ class Desk(Section):
 class Prices(Section):
     """Where bars come from."""
 
-    providers: tuple[Literal["folder"], ...] = Field(
+    providers: tuple[ProviderName, ...] = Field(
         ("folder",), description="price providers, in order of trust"
     )
     folders: tuple[Path, ...] = Field(
         (), description="price folders; the second is the second vendor"
     )
+    addresses: Mapping[ProviderName, str] = Field(
+        {}, description="another address of a provider, such as a mirror of your own"
+    )
+
+    @field_validator("providers")
+    @classmethod
+    def once(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The providers, if there is one and none is named twice."""
+        if not names or len({*names}) < len(names):
+            message = 'should name at least one and each once, like ["folder", "cboe"]'
+            raise ValueError(message)
+        return names
+
+    @field_validator("addresses")
+    @classmethod
+    def web(cls, addresses: Mapping[str, str]) -> Mapping[str, str]:
+        """The addresses, if each is one of the web."""
+        for address in addresses.values():
+            if not address.startswith(("https://", "http://")):
+                message = "not a web address; write one like https://example.org"
+                raise ValueError(message)
+        return addresses
 
 
 class Scores(Section):
@@ -120,6 +146,12 @@ def load(workspace: Path) -> Settings:
 def editor() -> list[str]:
     """The command with which this person edits a file."""
     return shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+
+
+def keys() -> dict[str, str]:
+    """The keys of providers that the environment holds; they are never printed."""
+    found = {name: os.environ.get(name, "").strip() for name in KEYS}
+    return {name: key for name, key in found.items() if key}
 
 
 def complaint(error: ValidationError) -> str:

@@ -1,20 +1,19 @@
 """Tables: a name in the settings -> what it stands for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from generator import market, publish, writing
 from generator.errors import PriceError
-from generator.model.market import Instrument
 from generator.model.note import Draft, Plan
 from generator.plain.places import SEEDS
 from generator.plain.world import World
 from generator.plain.world import world as read_world
-from generator.settings import FILE, Settings
+from generator.settings import FILE, Settings, keys
 
-PROVIDERS: dict[
-    str, Callable[[Sequence[Path], Mapping[str, Instrument]], market.Panel]
-] = {"folder": market.load}
+STORE = "prices-store"  # of a workspace: what its providers answered
+PROVIDERS = market.PROVIDERS
 WRITERS: dict[str, Callable[[Plan, Sequence[Path]], Draft]] = {
     "template": writing.write
 }
@@ -50,11 +49,47 @@ def world(settings: Settings, workspace: Path) -> World:
 def panel(
     settings: Settings, workspace: Path, world: World, folders: Sequence[Path]
 ) -> market.Panel:
-    """The bars of these folders, else of those that the settings name."""
-    named = folders or [workspace / folder for folder in settings.prices.folders]
-    if not named:
+    """The bars of these folders, else of all that the settings name.
+
+    PriceError: no folder is named and nothing is stored.
+    """
+    if folders:
+        return market.load(folders, world.instruments)
+    chosen, store = settings.prices, workspace / STORE
+    named = [workspace / folder for folder in chosen.folders]
+    found = market.load(
+        named, world.instruments, store=store, providers=chosen.providers
+    )
+    if found.bars or found.broken:
+        return found
+    where = workspace / FILE
+    if chosen.providers == ("folder",):
         raise PriceError(
             f"prices: no folder is named; give --prices DIR, or write prices.folders "
-            f"in {workspace / FILE}"
+            f"in {where}"
         )
-    return PROVIDERS[settings.prices.providers[0]](named, world.instruments)
+    raise PriceError(
+        f"prices: {store} holds none of {', '.join(chosen.providers)}; run `strykr "
+        f"prices update`, or give --prices DIR"
+    )
+
+
+def asking(
+    settings: Settings, workspace: Path, world: World, now: datetime
+) -> market.Asking:
+    """What the providers of the settings need to be asked at a moment."""
+    return market.Asking(
+        now=now,
+        folders=tuple(workspace / folder for folder in settings.prices.folders),
+        keys=keys(),
+        signed=frozenset(
+            symbol
+            for one in world.instruments.values()
+            if one.kind == "rate"
+            for symbol in (one.id, *one.symbols.values())
+        ),
+        base={
+            str(name): address.rstrip("/")
+            for name, address in settings.prices.addresses.items()
+        },
+    )

@@ -48,7 +48,8 @@ def _told(ledger: Ledger) -> PastNote:
     scores = {fact.id: fact for fact in ledger.facts if isinstance(fact, ScoreFact)}
     pulse = scores.get("pulse")
     levels = [fact for fact in ledger.facts if isinstance(fact, LevelFact)]
-    own = [level for level in levels if level.subject == ledger.note.subject]
+    subject = ledger.note.subject
+    own = [one for one in levels if one.subject == subject and one.is_tabled]
     return PastNote(
         edition=ledger.note.edition,
         subject=ledger.note.subject,

@@ -70,4 +70,4 @@ def again(panel: Panel, fact: MarketFact, as_of: datetime) -> MarketFact | None:
     scene = Scene(views[fact.subject], views)
     found = itertools.chain(figures_of(scene), deep_of(scene))
     one = next((one for one in found if one.id == fact.id), None)
-    return one.fact() if isinstance(one, Figure) else one
+    return one.fact() if one else None

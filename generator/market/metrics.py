@@ -91,9 +91,9 @@ METRICS: dict[str, str] = {
     "threat.implied": "percentile of the implied volatility's close in its own past",
     "threat.realised": "percentile of ewvol.8 in its own past",
     "implied_premium": "implied volatility's close less volatility.20, in points",
-    "precedent.n": "earlier days with a move of that sign at least as large in usual "
-    "days, ten later sessions known",
-    "precedent.episodes": "groups of those days that lie 21 sessions or more apart",
+    "precedent.n": "earlier days in the state named, N later sessions known; where "
+    "none is named, with a move of that sign at least as large in usual days, and ten",
+    "precedent.episodes": "groups of those days that lie more than 21 sessions apart",
     "precedent_up": "share of those days with a higher close N sessions later",
     "precedent_mean": "mean return over the N sessions after those days",
     "base_up": "share of all days with a higher close N sessions later",
@@ -107,6 +107,8 @@ METRICS: dict[str, str] = {
     "entry": "price at which gain / risk is 1.5: (target+1.5*exit)/2.5",
     "support": "a price under the last close, with the method and date that made it",
     "resistance": "a price above the last close, with the method and date",
+    "level": "a named price on the chart; .stop is half an ATR(14) beyond it",
+    "touches": "swing points within one ATR in a level's zone",
     "day_return": "return of the session that lies N before the last",
     "day_points": "what the last session added to the return of N sessions (or ytd), "
     "in points of it: 100*(close[last]-close[last-1])/close[first]",
@@ -186,6 +188,63 @@ METRICS: dict[str, str] = {
     "above_mean": "share of members above their own N-day mean",
     "place": "a member's place among the group by return.1, 1 the highest",
     "multiple": "mean_size.1 over the size of an index's own return.1",
+    "precedent.days": "days in the state named, the last one and the latest included",
+    "precedent.size": "the round size by which days are called alike, where by one",
+    "precedent.horizon": "sessions looked ahead",
+    "precedent.most": "the highest implied volatility among those days",
+    "precedent_up_count": "those days with a higher close N sessions later",
+    "precedent_ahead": "share of those days that led the benchmark over the next N",
+    "precedent_ahead_count": "those days that led the benchmark over the next N",
+    "precedent_lead": "mean lead over the benchmark in the N sessions after, in points",
+    "precedent_swing": "share of those days with a day of 1% or more, up or down, "
+    "among the next N",
+    "precedent_swing_count": "those days with such a day among the next N",
+    "precedent_refill": "share of those days whose edge (close before, or the hole's "
+    "near edge) was traded again within N sessions",
+    "precedent_refill_count": "those days whose edge was traded again within N",
+    "precedent_reclaim": "share of those days with a close beyond that edge within N "
+    "sessions",
+    "precedent_reclaim_count": "those days with a close beyond that edge within N",
+    "precedent_drawdown": "the smallest distance under the highest close so far among "
+    "those days",
+    "precedent_trend": "the largest distance from the N-day mean among those days",
+    "base.n": "all days with N later sessions known, or all that could be in the state",
+    "base_ahead": "share of all days that led the benchmark over the next N",
+    "base_lead": "mean lead over the benchmark in N sessions from all days, in points",
+    "base_swing": "share of all days with a day of 1% or more among the next N",
+    "joint.n": "days on which both states named were there, the last one included",
+    "joint.days": "days of which both states could be said",
+    "threat_level": "Threat 1-5 before any news; .own: by its own earlier values",
+    "threat_size": "the fall or rise within ten sessions that is asked for",
+    "threat_days": "earlier days with that Threat, ten later sessions known",
+    "threat_episodes": "groups of those days that lie more than 21 sessions apart",
+    "threat_drop": "share of those days with a close 5% or more lower within N",
+    "threat_rise": "share of those days with a close 5% or more higher within N",
+    "threat_count_drop": "those days with a close 5% or more lower within N",
+    "threat_count_rise": "those days with a close 5% or more higher within N",
+    "threat_base.n": "all days with a Threat, ten later sessions known",
+    "threat_base_drop": "share of all those days with a close 5% lower within N",
+    "threat_base_rise": "share of all those days with a close 5% higher within N",
+    "threat_base_count_drop": "all those days with a close 5% lower within N",
+    "threat_base_count_rise": "all those days with a close 5% higher within N",
+    "zscore60": "size of the last move over the standard deviation of the 60 before it",
+    "zrank60": "rank of the last move among moves of its sign on that scale",
+    "previous_worst": "the largest fall before the last session's, one of the three "
+    "largest",
+    "previous_best": "the largest gain before the last session's, one of the three",
+    "after_previous_worst": "the move of the session after that fall",
+    "after_previous_best": "the move of the session after that gain",
+    "fall_before": "sessions that an earlier fall of N percent took, 1 the latest",
+    "fall_pace": "fall_speed over the sessions that the latest such fall before took",
+    "fall_deeper": "earlier falls from a highest close that ended further under it",
+    "stretch_size": "the largest whole percent off the 50-day mean that a close of the "
+    "last 11 and an earlier one both reach",
+    "stretch_days": "closes that far off their 50-day mean",
+    "stretch_episodes": "groups of those days that lie more than 21 sessions apart",
+    "stretch_peak": "the widest of the last 11 closes against its 50-day mean",
+    "stretch_after": "return over the N sessions after the first of those days",
+    "stretch_recovery": "sessions from the first of those days to one beyond its close",
+    "stretch_years": "whole years since the first of those days",
 }
 
 # Metrics whose window counts steps from its first session to its last.
@@ -197,7 +256,9 @@ STEPS = frozenset(
         "stock_bond day_return day_points closes_over_low high_since_before "
         "low_since_before high_gap low_gap climb_sessions refund_sessions climb_left "
         "drawdown_day members up down flat risen fallen mean_size worst_ever best_ever "
-        "at_top apart above_mean place multiple"
+        "at_top apart above_mean place multiple "
+        "previous_worst previous_best after_previous_worst after_previous_best "
+        "fall_before stretch_after stretch_recovery stretch_years"
     ).split()
 )
 
@@ -208,7 +269,10 @@ PRICED = frozenset(
         "low.252 record high_since low_since drawdown drawdown_sessions fall_speed "
         "fall_rank fall_count exit target risk gain reward_risk entry close_rank "
         "previous_top top_margin previous_high closes_over_low sma_gap_before "
-        "sma_gap_high"
+        "sma_gap_high "
+        "fall_before fall_pace fall_deeper stretch_size stretch_days "
+        "stretch_episodes stretch_peak stretch_after stretch_recovery stretch_years "
+        "precedent_drawdown precedent_trend"
     ).split()
 )
 

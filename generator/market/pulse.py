@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from generator.market.indicators import Floats, mean, percentiles, returns
+from generator.market.indicators import Floats, mean, percentiles
 from generator.market.states import realised
 from generator.market.view import Figure, Pair, Rows, Scene, View
 from generator.plain.figures import kept
@@ -81,7 +81,7 @@ def cross_market(scene: Scene) -> Iterator[Part]:
     code = scene.view.instrument.calendar
     credit, bonds = scene.pair(FUND_BONDS), scene.pair(LONG_BONDS)
     if credit and credit.against.instrument.calendar == code:
-        values = returns(credit.against_closes, credit.places, MONTH)
+        values = credit.returns(MONTH)[1]
         formula = "close[last]/close[first]-1 of HYG"
         yield Part("credit", "credit.20", "ratio", formula, credit, values, MONTH)
     if bonds and bonds.against.instrument.calendar == code:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from generator.market.indicators import Floats, last_at_least, returns, slopes
+from generator.market.indicators import Floats, last_at_least, slopes
 from generator.market.states import LONG
 from generator.market.view import QUOTIENT, Figure, Pair, Scene
 
@@ -54,16 +54,14 @@ def leads(pair: Pair) -> Figures:
 
 def shared_returns(pair: Pair) -> tuple[Floats, Floats]:
     """The daily returns of both, on the sessions for which both have one."""
-    subject = returns(pair.closes, pair.places, 1)
-    against = returns(pair.against_closes, pair.places, 1)
+    subject, against = pair.returns(1)
     rows = np.isfinite(subject) & np.isfinite(against)
     return subject[rows], against[rows]
 
 
 def shared_rows(pair: Pair, count: int, back: int) -> tuple[int, int] | None:
     """The rows of `count` shared daily returns that end `back` of them ago."""
-    subject = returns(pair.closes, pair.places, 1)
-    against = returns(pair.against_closes, pair.places, 1)
+    subject, against = pair.returns(1)
     rows = np.flatnonzero(np.isfinite(subject) & np.isfinite(against))
     if len(rows) < count + back or not len(rows) or rows[-1] != pair.last:
         return None

@@ -4,48 +4,21 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from generator.errors import PriceError
-from generator.market import moves, pulse, relative, states
+from generator.market import levels, moves, pulse, relative, states
 from generator.market.deep import DEEP, groups
 from generator.market.deep.precedents import precedents
+from generator.market.figure import Figure, Printable
 from generator.market.gates import gate, views_at
+from generator.market.lazily import Lazily
 from generator.market.lenses import Seen, insights, premiums
-from generator.market.levels import levels
 from generator.market.panel import Panel
 from generator.market.sessions import standing
 from generator.market.states import atr
 from generator.market.trades import trades
-from generator.market.view import Figure, Scene, View
-from generator.model.facts import LevelFact
-from generator.model.market import Gap, MarketFact, Tape
+from generator.market.view import Scene, View
+from generator.model.market import Gap, Tape
 
 COMMON = (moves.facts, states.facts, relative.facts, pulse.facts, precedents)
-
-
-class Facts(Mapping[str, MarketFact]):
-    """The Facts by id, each made of its figure when it is first asked for."""
-
-    def __init__(self, figures: Mapping[str, Figure | LevelFact]) -> None:
-        self.figures = figures
-        self.made: dict[str, MarketFact] = {}
-
-    def __getitem__(self, name: str) -> MarketFact:
-        """The Fact of that id; KeyError if there is none."""
-        if name not in self.made:
-            figure = self.figures[name]
-            self.made[name] = figure.fact() if isinstance(figure, Figure) else figure
-        return self.made[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self.figures
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.figures)
-
-    def __len__(self) -> int:
-        return len(self.figures)
-
-    def __repr__(self) -> str:
-        return repr(dict(self))
 
 
 def read(panel: Panel, as_of: datetime) -> Tape:
@@ -59,20 +32,19 @@ def read(panel: Panel, as_of: datetime) -> Tape:
     common = {one.id: one for scene in scenes.values() for one in figures_of(scene)}
     deep = {one.id: one for scene in scenes.values() for one in deep_of(scene)}
     deep |= {one.id: one for one in groups.figures(views)}
-    figures = {**deep, **common}
+    figures: dict[str, Printable] = {**deep, **common}
     return Tape(
         as_of=as_of,
         instruments=panel.instruments,
-        facts=Facts(figures),
+        facts=Lazily(figures, lambda name: figures[name].fact()),
         sessions={
             name: standing(view.table, view.bars.dates[-1], as_of)
             for name, view in views.items()
         },
-        paths={
-            name: pulse.paths(scene)
-            for name, scene in scenes.items()
-            if not scene.view.is_gauge
-        },
+        paths=Lazily(
+            (name for name, scene in scenes.items() if not scene.view.is_gauge),
+            lambda name: pulse.paths(scenes[name]),
+        ),
         insights=tuple(
             insight
             for scene in scenes.values()
@@ -83,17 +55,17 @@ def read(panel: Panel, as_of: datetime) -> Tape:
     )
 
 
-def figures_of(scene: Scene) -> Iterator[Figure | LevelFact]:
+def figures_of(scene: Scene) -> Iterator[Printable]:
     """The figures of one instrument that any note may print."""
     for feature in COMMON:
         yield from feature(scene)
     yield from premium(scene)
-    found = levels(scene)
+    found = levels.table(scene)
     yield from found
     yield from trades(scene, found)
 
 
-def deep_of(scene: Scene) -> Iterator[Figure]:
+def deep_of(scene: Scene) -> Iterator[Printable]:
     """The figures of one instrument that only a lens asks for."""
     for feature in DEEP.values():
         yield from feature(scene)

@@ -1,29 +1,29 @@
 """A view: one instrument's usable bars as of a moment, and the figures made of them."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 
 from generator.market.bars import Bars
+from generator.market.figure import QUOTIENT, Figure, Rows, joined, shown
 from generator.market.indicators import Floats, Ints, changes, returns, usual
 from generator.market.metrics import PRICED, STEPS, metric_of
 from generator.market.sessions import Calendar
 from generator.model.facts import PriceFact, Window
-from generator.model.market import Instrument, fact_id
-from generator.plain.figures import kept, plain, renderings
+from generator.model.market import Instrument
+from generator.plain.figures import kept
 
-QUOTIENT = "quotient"  # one close over another: printed with four decimals
+__all__ = ["QUOTIENT", "YEAR", "Figure", "Pair", "Rows", "Scene", "View", "paired"]
+
 YEAR = 252
 SPLITS = (2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 15, 20, 21, 28, 30)
 SETTLED = 60  # closes on one fraction of a cent: no dividend does that
 ROUNDED = 0.006  # of a cent, times the split: vendors print four decimals
 CENT_SLACK = 0.02  # of a cent: vendors print floats
-Rows = tuple[int, int]  # first and last row that a figure used, and all between
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +41,7 @@ class View:
     table: Calendar | None
     closed: np.datetime64
     hashes: dict[Rows, str] = field(default_factory=dict)
+    windows: dict[int, Floats] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -85,13 +86,15 @@ class View:
         """
         if "dividend" not in self.bars.adjusted:
             return 0
-        start = whole_from(self.bars.close, 1) or len(self.bars)
+        start = whole_cents_from(self.bars.close, 1) or len(self.bars)
         while SETTLED <= start < len(self.bars):
             recent = self.bars.close[start - SETTLED : start]
-            split = next((one for one in SPLITS if whole_from(recent, one) == 0), None)
+            split = next(
+                (one for one in SPLITS if whole_cents_from(recent, one) == 0), None
+            )
             if split is None:
                 break
-            start = whole_from(self.bars.close[:start], split)
+            start = whole_cents_from(self.bars.close[:start], split)
         return start
 
     @property
@@ -102,8 +105,9 @@ class View:
     @cached_property
     def moves(self) -> Floats:
         """The daily moves: returns, or differences of a rate."""
-        kind = changes if self.is_rate else returns
-        return kind(self.bars.close, self.places, 1)
+        if self.is_rate:
+            return changes(self.bars.close, self.places, 1)
+        return self.returns(1)
 
     @cached_property
     def usual(self) -> Floats:
@@ -129,7 +133,9 @@ class View:
 
     def returns(self, count: int) -> Floats:
         """The returns over `count` sessions."""
-        return returns(self.bars.close, self.places, count)
+        if count not in self.windows:
+            self.windows[count] = returns(self.bars.close, self.places, count)
+        return self.windows[count]
 
     def row_before(self, count: int) -> int:
         """The row `count` sessions before the last; -1 where it has no bar."""
@@ -198,19 +204,11 @@ class View:
         )
 
 
-def whole_from(closes: Floats, split: int) -> int:
+def whole_cents_from(closes: Floats, split: int) -> int:
     """The row from which all closes are whole cents, once a split is undone."""
     cents, slack = 100 * split * closes, max(CENT_SLACK, ROUNDED * split)
     off = np.flatnonzero(np.abs(cents - np.round(cents)) > slack)
     return int(off[-1]) + 1 if len(off) else 0
-
-
-def shown(value: float, unit: str) -> tuple[str, ...]:
-    """How a figure may be printed."""
-    exact = kept(value)
-    if unit == QUOTIENT:
-        return (plain(exact, 4), plain(exact, 3))
-    return renderings(exact, unit)
 
 
 @dataclass(frozen=True, eq=False)
@@ -226,13 +224,14 @@ class Pair:
     left: Ints
     right: Ints
     hashes: dict[Rows, str] = field(default_factory=dict)
+    windows: dict[int, tuple[Floats, Floats]] = field(default_factory=dict)
 
     @property
     def last(self) -> int:
         """The last row of the pair."""
         return len(self.left) - 1
 
-    @property
+    @cached_property
     def places(self) -> Ints:
         """The sessions of the rows, by the second's calendar."""
         return self.against.places[self.right]
@@ -252,10 +251,18 @@ class Pair:
         """The rows on which both have a close."""
         return np.flatnonzero(self.left >= 0)
 
+    def returns(self, count: int) -> tuple[Floats, Floats]:
+        """The returns over `count` sessions of the subject and of the second."""
+        if count not in self.windows:
+            legs = self.closes, self.against_closes
+            own, other = (returns(leg, self.places, count) for leg in legs)
+            self.windows[count] = own, other
+        return self.windows[count]
+
     def lead(self, count: int) -> Floats:
         """The difference of the two returns over `count` sessions, in points."""
-        subject = returns(self.closes, self.places, count)
-        return 100 * (subject - returns(self.against_closes, self.places, count))
+        own, other = self.returns(count)
+        return 100 * (own - other)
 
     def day(self, row: int) -> date:
         """The date of a row."""
@@ -294,11 +301,11 @@ class Pair:
         *,
         formula: str,
         made: tuple[date, ...] = (),
-    ) -> "Figure":
+    ) -> Figure:
         """A figure of the subject against the second, from those rows of both."""
         return Figure(self, name, value, unit, rows, formula, made)
 
-    def fact(self, figure: "Figure") -> PriceFact:
+    def fact(self, figure: Figure) -> PriceFact:
         """A figure as the Fact that a note may print."""
         steps = metric_of(figure.name) in STEPS
         first, last = figure.rows
@@ -323,101 +330,6 @@ class Pair:
             bars_sha256=self.digest(figure.rows),
             history_from=self.day(0),
         )
-
-
-@dataclass(frozen=True, eq=False)
-class Crowd:
-    """The members of a group that have a bar of its last session.
-
-    A row counts back from that session, on each member's own sessions: row -1 is the
-    last, -2 the one before.
-    """
-
-    id: str
-    members: Mapping[str, View]
-    of: View | None = None
-
-    def figure(
-        self,
-        name: str,
-        value: float,
-        unit: str,
-        rows: Rows,
-        *,
-        formula: str,
-        made: tuple[date, ...] = (),
-    ) -> "Figure":
-        """A figure of the whole group, from those rows of each member."""
-        return Figure(self, name, value, unit, rows, formula, made)
-
-    def digest(self, rows: Rows) -> str:
-        """The SHA-256 of the members' rows, `|` between them."""
-        return hashlib.sha256(self.text(rows)).hexdigest()
-
-    def text(self, rows: Rows) -> bytes:
-        """The members' rows, `|` between them, in the order of their ids."""
-        views = [*self.members.values(), *([self.of] if self.of else [])]
-        spans = (
-            (view, view.last + 1 + rows[0], view.last + 1 + rows[1]) for view in views
-        )
-        return b"|".join(
-            view.text((max(first, 0), last)) for view, first, last in spans
-        )
-
-    def fact(self, figure: "Figure") -> PriceFact:
-        """A figure as the Fact that a note may print."""
-        views = [*self.members.values(), *([self.of] if self.of else [])]
-        first, last = (views[0].last + 1 + row for row in figure.rows)
-        legs = [view.bars.origin for view in views]
-        return PriceFact(
-            id=figure.id,
-            subject=self.id,
-            against=self.of.id if self.of else None,
-            metric=metric_of(figure.name),
-            value=kept(figure.value),
-            unit=figure.unit,
-            made=figure.made,
-            renderings=shown(figure.value, figure.unit),
-            window=Window(
-                views[0].bars.day(max(first, 0)), views[0].bars.day(last), last - first
-            ),
-            known_at=max(view.known for view in views),
-            provider=joined(leg.provider for leg in legs),
-            vendor=joined(leg.vendor for leg in legs),
-            adjusted=joined(leg.adjusted for leg in legs),
-            formula=figure.formula,
-            bars_sha256=self.digest(figure.rows),
-            history_from=max(view.bars.day(0) for view in views),
-        )
-
-
-def joined(words: Iterable[str]) -> str:
-    """The different words, in order, with `and` between them."""
-    return " and ".join(dict.fromkeys(words))
-
-
-class Figure(NamedTuple):
-    """A value with all that its Fact needs; it becomes one when somebody prints it.
-
-    `rows` are the first and last row of `on` that it was computed from.
-    """
-
-    on: View | Pair | Crowd
-    name: str
-    value: float
-    unit: str
-    rows: Rows
-    formula: str
-    made: tuple[date, ...] = ()
-
-    @property
-    def id(self) -> str:
-        """The id of its Fact."""
-        return fact_id(self.on.id, self.name)
-
-    def fact(self) -> PriceFact:
-        """The Fact."""
-        return self.on.fact(self)
 
 
 def paired(subject: View, against: View) -> Pair | None:

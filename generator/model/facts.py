@@ -45,7 +45,14 @@ class PriceFact(Proof):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelFact(Proof):
-    """A price on the chart with the method and the dates that made it."""
+    """A price on the chart with the method and the dates that made it.
+
+    `group` is the kind of level by which its record is counted. `zone` is the lowest
+    and highest of the prices that are this one level, `others` the methods of the
+    rest of them, `touched` the days of the swing points of a cluster among them.
+    `hold` and `control_hold` are its kind's own record and that of random levels like
+    it; None until there is one.
+    """
 
     id: str
     kind: Literal["level"] = "level"
@@ -58,6 +65,17 @@ class LevelFact(Proof):
     distance_atr: float
     distance: float
     renderings: tuple[str, ...] = ()
+    group: str = ""
+    zone: tuple[float, float] | None = None
+    others: tuple[str, ...] = ()
+    touched: tuple[date, ...] = ()
+    hold: float | None = None
+    control_hold: float | None = None
+
+    @property
+    def is_tabled(self) -> bool:
+        """Whether it stands in a note's table of levels, above the close or below."""
+        return self.metric != "level"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -113,7 +113,7 @@ def subjects(fact: Fact) -> frozenset[str]:
     return frozenset({fact.source}) if isinstance(fact, QuotedFact) else frozenset()
 
 
-EXTREME = re.compile(r"record|highest|lowest|-day (?:high|low)")
+EXTREME = re.compile(r"record|highest|lowest|-(?:day|week) (?:closing )?(?:high|low)")
 
 
 def is_novel(fact: Fact) -> bool:

@@ -31,7 +31,7 @@ def levels_of(plan: Plan) -> list[LevelFact]:
     found = [
         fact
         for fact in plan.facts.values()
-        if isinstance(fact, LevelFact) and fact.subject == subject
+        if isinstance(fact, LevelFact) and fact.subject == subject and fact.is_tabled
     ]
     return sorted(found, key=lambda level: -level.value)
 

@@ -8,6 +8,7 @@ import sys
 import urllib.request
 from pathlib import Path
 
+from generator.wiring import PROVIDERS
 from tests.trips.days import (
     EDITION,
     FEEDS,
@@ -118,7 +119,8 @@ def test_the_doctor_needs_nothing_to_work(tmp_path: Path) -> None:
     ended = strykr("doctor", "--workspace", tmp_path)
     assert (ended.code, ended.err) == (0, "")
     names = [line.split()[0] for line in ended.out.splitlines()]
-    assert names == ["settings", "seeds", "prices", "pdf", "workspace"]
+    here = ["settings", "seeds", "pdf", "workspace", "prices", "store"]
+    assert names == [*here, *PROVIDERS]
     assert "absent: no such price folder" in ended.out
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from generator.market.figure import Printable
 from generator.market.indicators import Floats, Ints
-from generator.market.view import Figure, Scene, View
-from generator.model.facts import LevelFact
+from generator.market.view import Scene, View
 from generator.model.market import Insight, fact_id
 from generator.plain.figures import kept
 
@@ -21,7 +21,7 @@ class Seen:
     """An instrument, its rivals, and the figures already made of them all."""
 
     scene: Scene
-    figures: Mapping[str, Figure | LevelFact]
+    figures: Mapping[str, Printable]
 
     def named(self, **roles: str) -> dict[str, str]:
         """The figures of these roles, of those that are there, by their full ids."""
