@@ -8,7 +8,7 @@ BASE := .venv/.ready-base
 DEV := .venv/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test lint types house golden site soak requirements
+.PHONY: help brief test lint types house golden site bench soak requirements
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,10 @@ golden: $(DEV) ## write the golden files anew; read the diff before it is commit
 
 site: brief ## the recorded day's site, served on this machine
 	$(BIN)/strykr site serve --workspace $(DAY)
+
+bench: $(DEV) ## every bench on the recorded prices: a table and a line of JSON each
+	@set -e; for name in market lenses levels charts reference; do \
+	$(BIN)/python -m bench.$$name; done
 
 soak: $(BASE) ## kills, full disks, other places: minutes of them, told in docs/soak.md
 	$(BIN)/python -m tests.trips.soak

@@ -23,8 +23,6 @@ import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from datetime import time as clock
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -37,7 +35,7 @@ from generator import market
 from generator.market import Panel
 from generator.market.bars import FIELDS, Bars
 from generator.market.features import FEATURES, Column, Frames, Wide, frames_of
-from generator.market.gates import gate
+from generator.market.tracks import ends
 from generator.plain.places import SEEDS
 from generator.plain.world import world
 
@@ -78,21 +76,6 @@ def panel_of(folders: Sequence[Path]) -> Panel:
         calendar=SEEDS / "calendar.toml",
     )
     return market.load(folders, desk.instruments)
-
-
-def columns_of(panel: Panel) -> Iterator[Column]:
-    """Each instrument's usable bars, as of its own last one."""
-    for name, (bars, *_) in panel.bars.items():
-        last = datetime.combine(bars.day(-1), clock(22), UTC) + timedelta(days=2)
-        view = gate(panel, name, last).view
-        if view:
-            yield Column(
-                name=name,
-                bars=view.bars,
-                places=view.places,
-                kind=view.instrument.kind,
-                priced_from=view.priced_from,
-            )
 
 
 def cut(columns: Sequence[Column], day: np.datetime64) -> list[Column]:
@@ -264,7 +247,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.market")
     parser.add_argument("folders", nargs="*", type=Path, default=[SEEDS / "prices"])
     folders: list[Path] = parser.parse_args().folders
-    columns = list(columns_of(panel_of(folders)))
+    columns = [view.own_column for view in ends(panel_of(folders))]
     found = list(lines(columns))
     told = summary(columns, found)
     print("\n".join(table(found, float(told["sessions"]))))

@@ -8,7 +8,10 @@ INTERRUPTED = 130  # exit code, as shells have it for Ctrl-C
 def main() -> None:
     """Run the command; Ctrl-C ends it in one line at any moment, even while loading."""
     try:
-        from generator.cli import main as command  # noqa: PLC0415 - it takes a second
+        from generator.later import postponed  # noqa: PLC0415 - both take a while
+
+        postponed()
+        from generator.cli import main as command  # noqa: PLC0415
 
         command()
     except (KeyboardInterrupt, SystemExit) as end:

@@ -269,10 +269,10 @@ def schema() -> None:
 def lenses(
     subject: Annotated[str, typer.Option(help="One instrument's id, like RUT.")] = "",
     as_of: AsOf = "",
+    *,
     prices: Prices = None,
     most: Annotated[int, typer.Option(help="Most lines; 0 for all.")] = 30,
     workspace: Workspace = HERE,
-    *,
     json_: Json = False,
     quiet: Quiet = False,
 ) -> None:

@@ -4,6 +4,8 @@ headlines and prices -> stories and tape -> angles -> ratings -> drafts -> proof
 the desk, where a person edits -> release -> HTML, PDF, brief and site.
 """
 
+from __future__ import annotations  # no wing loads before it is used
+
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace

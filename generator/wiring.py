@@ -14,12 +14,28 @@ from generator.settings import FILE, Settings, keys
 
 STORE = "prices-store"  # of a workspace: what its providers answered
 PROVIDERS = market.PROVIDERS
-WRITERS: dict[str, Callable[[Plan, Sequence[Path]], Draft]] = {
-    "template": writing.write
-}
+
+
+def by_template(plan: Plan, templates: Sequence[Path] = ()) -> Draft:
+    """The draft that the forms of the templates give."""
+    return writing.write(plan, templates)
+
+
+def note_html(draft: Draft) -> str:
+    """One note as a page."""
+    return publish.note_html(draft)
+
+
+def note_pdf(draft: Draft) -> bytes:
+    """One note as PDF."""
+    return publish.note_pdf(draft)
+
+
+# Functions of this file, so that a wing loads when it is used and not with its table.
+WRITERS: dict[str, Callable[[Plan, Sequence[Path]], Draft]] = {"template": by_template}
 EXPORTERS: dict[str, Callable[[Draft], str | bytes]] = {
-    "note.html": publish.note_html,
-    "note.pdf": publish.note_pdf,
+    "note.html": note_html,
+    "note.pdf": note_pdf,
 }
 
 

@@ -7,10 +7,10 @@ from datetime import date, datetime
 import numpy as np
 
 from generator.market.gates import gate
-from generator.market.indicators import Floats, Ints, deviation, mean
+from generator.market.indicators import Floats, Ints
 from generator.market.panel import Panel
 from generator.market.sessions import Days
-from generator.market.states import MEANS, days_a_year
+from generator.market.states import MEANS
 from generator.market.tape import view_at
 from generator.market.view import YEAR, Pair, View, paired
 from generator.model.market import Line, Series
@@ -93,8 +93,8 @@ def volatilities(
     if pair is None:
         return None
     rows = pair.both[-sessions:]
-    implied, year = pair.against, days_a_year(view)
-    spread = 100 * deviation(np.log1p(view.moves), MONTH) * year**0.5
+    implied = pair.against
+    spread = 100 * view.column("volatility.20")
     return Series(
         implied.id,
         implied.instrument.name,
@@ -142,17 +142,12 @@ def means_of(view: View, days: Days) -> Mapping[int, tuple[float, ...]]:
     """The 50- and the 200-day mean where there is one, by the count of sessions."""
     if not view.as_traded:
         return {}
-    rows = np.arange(len(view.bars))
-    found = {}
-    for count in MEANS:
-        before = np.maximum(rows - count + 1, 0)
-        unbroken = view.places - view.places[before] == count - 1
-        priced = rows - count + 1 >= view.priced_from
-        values = np.where(unbroken & priced, mean(view.bars.close, count), np.nan)
-        drawn = on(days, view, values)
-        if any(map(math.isfinite, drawn)):
-            found[count] = drawn
-    return found
+    drawn = {count: on(days, view, view.column(f"sma.{count}")) for count in MEANS}
+    return {
+        count: values
+        for count, values in drawn.items()
+        if any(map(math.isfinite, values))
+    }
 
 
 def volumes_of(view: View, days: Days) -> tuple[float, ...]:

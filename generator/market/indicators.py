@@ -4,13 +4,13 @@ All are causal: a value depends on its own row and earlier ones, never on later 
 """
 
 import numpy as np
-import pandas as pd
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 WILDER = 14
+BLOCK = 128  # rows; 0.5 to the power of 128/8 is far from where floats end
 LEAST_PAST = 252  # values before a percentile of its own past is said
 LEAST_MOVES = 60  # daily moves before one is called usual
 
@@ -26,14 +26,6 @@ def mean(values: Floats, count: int) -> Floats:
         return np.full(len(values), np.nan)
     means: Floats = sliding_window_view(values, count).mean(axis=1)
     return padded(means, len(values))
-
-
-def deviation(values: Floats, count: int) -> Floats:
-    """The sample standard deviation of the last `count` values, on each row."""
-    if len(values) < count:
-        return np.full(len(values), np.nan)
-    found: Floats = sliding_window_view(values, count).std(axis=1, ddof=1)
-    return padded(found, len(values))
 
 
 def bases(places: Ints, count: int) -> Ints:
@@ -58,33 +50,33 @@ def returns(values: Floats, places: Ints, count: int) -> Floats:
     return np.where(rows >= 0, values / values[rows] - 1, np.nan)
 
 
+def faded(values: Floats, keep: float) -> Floats:
+    """The running sum of values, all that stood before losing a share each row.
+
+    Block by block, so that no power of `keep` runs out of range; each row depends on
+    earlier ones alone, to the bit.
+    """
+    found, carried = np.empty_like(values), np.zeros(values.shape[1:])
+    powers = (keep ** np.arange(1, BLOCK + 1)).reshape(-1, *[1] * (values.ndim - 1))
+    for first in range(0, len(values), BLOCK):
+        part = values[first : first + BLOCK]
+        fade = powers[: len(part)]
+        found[first : first + BLOCK] = fade * (np.cumsum(part / fade, axis=0) + carried)
+        carried = found[first + len(part) - 1]
+    return found
+
+
+def averaged(values: Floats, halflife: float) -> Floats:
+    """The exponentially weighted mean of all values so far; those absent only age."""
+    there, keep = np.isfinite(values), 0.5 ** (1 / halflife)
+    weights = faded(there.astype(np.float64), keep)
+    with np.errstate(invalid="ignore"):
+        return faded(np.where(there, values, 0.0), keep) / weights
+
+
 def decayed(moves: Floats, halflife: float) -> Floats:
     """The root of the exponentially weighted mean square of the moves."""
-    squares = pd.Series(moves**2).ewm(halflife=halflife, adjust=True).mean()
-    return np.sqrt(np.array(squares, dtype=np.float64))
-
-
-def usual(moves: Floats) -> Floats:
-    """The size of a usual move before each row: half-life 20, lagged one session."""
-    sizes = decayed(moves, 20)
-    sizes[np.cumsum(np.isfinite(moves)) < LEAST_MOVES] = np.nan
-    sizes[sizes == 0] = np.nan
-    return np.concatenate([[np.nan], sizes[:-1]])
-
-
-def wilder(values: Floats, count: int) -> Floats:
-    """Wilder's average, seeded by the simple mean of the first `count` values."""
-    seeded = np.concatenate([[values[:count].mean()], values[count:]])
-    smooth = pd.Series(seeded).ewm(alpha=1 / count, adjust=False).mean()
-    return np.array(smooth, dtype=np.float64)
-
-
-def rsi(closes: Floats, count: int = WILDER) -> float:
-    """Wilder's RSI of the last close, 0 to 100; at least `count` + 1 closes."""
-    steps = np.diff(closes)
-    gain = wilder(np.maximum(steps, 0), count)[-1]
-    loss = wilder(np.maximum(-steps, 0), count)[-1]
-    return float(100 * gain / (gain + loss)) if gain + loss else 50.0
+    return np.sqrt(averaged(moves**2, halflife))
 
 
 def true_ranges(high: Floats, low: Floats, before: Floats) -> Floats:
@@ -124,16 +116,8 @@ def share_of_highs(values: Floats, span: int) -> float:
     """
     if len(values) <= span or span < 1:
         return 1 / max(len(values), 1)
-    tops = np.array(pd.Series(values).rolling(span).max(), dtype=np.float64)
-    above = values[span:] > tops[span - 1 : -1]
+    above = values[span:] > sliding_window_view(values, span).max(axis=1)[:-1]
     return max(float(above.mean()), 1 / len(above))
-
-
-def run_lengths(flags: NDArray[np.bool_]) -> Ints:
-    """For each row, how many rows up to it carry the flag without a break."""
-    rows = np.arange(len(flags))
-    breaks = np.maximum.accumulate(np.where(flags, -1, rows))
-    return np.where(flags, rows - breaks, 0)
 
 
 def slopes(subject: Floats, against: Floats, count: int) -> Floats:

@@ -208,6 +208,9 @@ METRICS: dict[str, str] = {
     "precedent_drawdown": "the smallest distance under the highest close so far among "
     "those days",
     "precedent_trend": "the largest distance from the N-day mean among those days",
+    "base_up_count": "all days with a higher close N sessions later",
+    "base_ahead_count": "all days that led the benchmark over the next N",
+    "base_swing_count": "all days with such a day among the next N",
     "base.n": "all days with N later sessions known, or all that could be in the state",
     "base_ahead": "share of all days that led the benchmark over the next N",
     "base_lead": "mean lead over the benchmark in N sessions from all days, in points",
@@ -234,17 +237,32 @@ METRICS: dict[str, str] = {
     "previous_best": "the largest gain before the last session's, one of the three",
     "after_previous_worst": "the move of the session after that fall",
     "after_previous_best": "the move of the session after that gain",
-    "fall_before": "sessions that an earlier fall of N percent took, 1 the latest",
-    "fall_pace": "fall_speed over the sessions that the latest such fall before took",
+    "fall_speed_before": "sessions an earlier fall of N percent took, 1 the latest",
+    "fall_speed_share": "fall_speed over the sessions of the latest such fall before",
     "fall_deeper": "earlier falls from a highest close that ended further under it",
     "stretch_size": "the largest whole percent off the 50-day mean that a close of the "
     "last 11 and an earlier one both reach",
     "stretch_days": "closes that far off their 50-day mean",
     "stretch_episodes": "groups of those days that lie more than 21 sessions apart",
     "stretch_peak": "the widest of the last 11 closes against its 50-day mean",
-    "stretch_after": "return over the N sessions after the first of those days",
+    "after_stretch": "return over the N sessions after the first of those days",
     "stretch_recovery": "sessions from the first of those days to one beyond its close",
     "stretch_years": "whole years since the first of those days",
+    "channel_upper": "Donchian's line: highest high of the N bars before the last",
+    "channel_lower": "Donchian's line: lowest low of the N bars before the last",
+    "channel_over": "closes in a row above a broken upper line of N bars",
+    "channel_under": "closes in a row below a broken lower line of N bars",
+    "back_from_over": "on the first close back inside: the closes it had been above",
+    "back_from_under": "on the first close back inside: the closes it had been below",
+    "cross_over": "sessions in a row with the 50-day mean above the 200-day one",
+    "cross_under": "sessions in a row with the 50-day mean below the 200-day one",
+    "divergence_high": "1 where the close is the highest of 20 and its RSI is not",
+    "divergence_low": "1 where the close is the lowest of 20 and its RSI is not",
+    "streak_up": "sessions in a row that closed higher",
+    "streak_down": "sessions in a row that closed lower",
+    "season_mean": "mean return of this month in earlier years",
+    "season_up": "share of those that rose",
+    "season_count": "how many there were",
 }
 
 # Metrics whose window counts steps from its first session to its last.
@@ -258,7 +276,7 @@ STEPS = frozenset(
         "drawdown_day members up down flat risen fallen mean_size worst_ever best_ever "
         "at_top apart above_mean place multiple "
         "previous_worst previous_best after_previous_worst after_previous_best "
-        "fall_before stretch_after stretch_recovery stretch_years"
+        "fall_speed_before after_stretch stretch_recovery stretch_years"
     ).split()
 )
 
@@ -268,10 +286,11 @@ PRICED = frozenset(
         "sma sma_gap run_above run_below run_ended atr high.all low.all high.252 "
         "low.252 record high_since low_since drawdown drawdown_sessions fall_speed "
         "fall_rank fall_count exit target risk gain reward_risk entry close_rank "
-        "previous_top top_margin previous_high closes_over_low sma_gap_before "
-        "sma_gap_high "
-        "fall_before fall_pace fall_deeper stretch_size stretch_days "
-        "stretch_episodes stretch_peak stretch_after stretch_recovery stretch_years "
+        "channel_upper channel_lower channel_over channel_under back_from_over "
+        "back_from_under cross_over cross_under previous_top top_margin previous_high "
+        "closes_over_low sma_gap_before sma_gap_high "
+        "fall_speed_before fall_speed_share fall_deeper stretch_size stretch_days "
+        "stretch_episodes stretch_peak after_stretch stretch_recovery stretch_years "
         "precedent_drawdown precedent_trend"
     ).split()
 )

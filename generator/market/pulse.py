@@ -41,9 +41,8 @@ def parts(scene: Scene) -> Iterator[Part]:
     view = scene.view
     if view.is_gauge:
         return
-    closes = view.bars.close
-    if view.unbroken(TREND):
-        trend = closes / mean(closes, TREND) - 1
+    if view.feature("trend.125") is not None:
+        trend = view.column("trend.125")
         formula = "close[last]/mean(close, 125)-1"
         yield Part("trend", "trend.125", "ratio", formula, view, trend, TREND - 1)
     formula = "close[last]/close[first]-1"

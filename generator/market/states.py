@@ -4,23 +4,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from generator.market.indicators import (
-    WILDER,
-    Floats,
-    Ints,
-    decayed,
-    last_at_least,
-    mean,
-    rsi,
-    run_lengths,
-    true_ranges,
-    wilder,
-)
+from generator.market.features import ranges
+from generator.market.indicators import Floats, last_at_least
 from generator.market.view import YEAR, Figure, Scene, View
 
 Figures = Iterator[Figure]
 MEANS = (50, 200)
-RSI_BARS, ATR_BARS = 250, 100  # warm-up, or nothing is said
 LONG = 20  # sessions: a shorter "since" is no news
 DEPTHS = (20, 15, 10)  # percent under a high, the deepest first
 
@@ -39,41 +28,38 @@ def facts(scene: Scene) -> Figures:
 
 def averages(view: View) -> Figures:
     """The 50- and 200-day mean, the distance from it, and the run on one side."""
-    closes, last, unit = view.bars.close, view.last, view.instrument.unit
+    last, unit = view.last, view.instrument.unit
     for count in MEANS:
-        if not view.unbroken(count) or last - count + 1 < view.priced_from:
+        level = view.feature(f"sma.{count}")
+        if level is None:
             continue
-        level = float(closes[-count:].mean())
         rows = (last - count + 1, last)
-        yield view.figure(
-            f"sma.{count}", level, unit, rows, formula=f"mean(close, {count})"
-        )
-        if not view.is_rate:
+        formula = f"mean(close, {count})"
+        yield view.figure(f"sma.{count}", level, unit, rows, formula=formula)
+        gap = view.feature(f"sma_gap.{count}")
+        if gap is not None:
             formula = f"close[last]/mean(close, {count})-1"
-            gap = view.close / level - 1
             yield view.figure(f"sma_gap.{count}", gap, "ratio", rows, formula=formula)
         yield from runs(view, count)
 
 
 def runs(view: View, count: int) -> Figures:
     """The closes in a row on the mean's one side, and the run that this one ended."""
-    for side, lengths in sides(view, count).items():
-        if not lengths[-1]:
-            continue
-        length = int(lengths[-1])
+    for side in ("above", "below"):
+        length = int(view.feature(f"run_{side}.{count}") or 0)
         first = view.last - length + 1
-        yield view.figure(
-            f"run_{side}.{count}",
-            length,
-            "sessions",
-            (max(first - count, 0), view.last),
-            formula=f"closes in a row {side} mean(close, {count})",
-            made=(view.bars.day(first),),
-        )
-    ended = max(int(lengths[-2]) for lengths in sides(view, count).values())
-    still = max(int(lengths[-1]) for lengths in sides(view, count).values())
-    if still == 1 and ended:
-        first = view.last - ended
+        if length:
+            yield view.figure(
+                f"run_{side}.{count}",
+                length,
+                "sessions",
+                (max(first - count, 0), view.last),
+                formula=f"closes in a row {side} mean(close, {count})",
+                made=(view.bars.day(first),),
+            )
+    ended = int(view.feature(f"run_ended.{count}") or 0)
+    first = view.last - ended
+    if ended:
         yield view.figure(
             f"run_ended.{count}",
             ended,
@@ -84,30 +70,10 @@ def runs(view: View, count: int) -> Figures:
         )
 
 
-def sides(view: View, count: int) -> dict[str, Ints]:
-    """On each row, the closes in a row above and below the mean."""
-    closes = np.where(
-        np.arange(len(view.bars)) >= view.priced_from, view.bars.close, np.nan
-    )
-    means = mean(closes, count)
-    with np.errstate(invalid="ignore"):
-        return {
-            "above": run_lengths(closes > means),
-            "below": run_lengths(closes < means),
-        }
-
-
 def atr(view: View) -> tuple[float, tuple[int, int]] | None:
     """ATR(14) and the rows that made it; None under 100 bars with high and low."""
-    start = max(view.whole_from, 1)
-    if len(view.bars) - start < ATR_BARS:
-        return None
-    bars = view.bars
-    ranges = true_ranges(
-        bars.high[start:], bars.low[start:], bars.close[start - 1 : -1]
-    )
-    size = float(wilder(ranges, WILDER)[-1])
-    return (size, (start - 1, view.last)) if size else None
+    size = view.feature("atr.14")
+    return (size, (max(view.whole_from, 1) - 1, view.last)) if size else None
 
 
 def atr_fact(view: View) -> Figures:
@@ -121,23 +87,20 @@ def atr_fact(view: View) -> Figures:
 
 def oscillators(view: View) -> Figures:
     """RSI and the volatility of daily log returns."""
-    closes, rows = view.bars.close, (0, view.last)
-    if len(closes) >= RSI_BARS:
+    rows, year = (0, view.last), days_a_year(view)
+    strength = view.feature("rsi.14")
+    if strength is not None:
         formula = "wilder RSI of close, 14, seeded by mean(first 14)"
-        yield view.figure("rsi.14", rsi(closes), "index", rows, formula=formula)
-    if view.is_rate:
-        return
-    year = days_a_year(view)
-    if view.unbroken(21):
-        spread = float(np.std(np.diff(np.log(closes[-21:])), ddof=1)) * year**0.5
+        yield view.figure("rsi.14", strength, "index", rows, formula=formula)
+    spread = view.feature("volatility.20")
+    if spread is not None:
         formula = f"sd(log returns, 20)*sqrt({year})"
         span = (view.last - 20, view.last)
         yield view.figure("volatility.20", spread, "ratio", span, formula=formula)
-    swings = realised(view)
-    if np.isfinite(swings[-1]) and len(closes) >= ATR_BARS:
-        value = float(swings[-1]) * year**0.5
+    swings = view.feature("ewvol.8")
+    if swings is not None:
         formula = f"sqrt(ewm(log return^2, halflife=8))*sqrt({year})"
-        yield view.figure("ewvol.8", value, "ratio", rows, formula=formula)
+        yield view.figure("ewvol.8", swings, "ratio", rows, formula=formula)
 
 
 def days_a_year(view: View) -> int:
@@ -147,9 +110,8 @@ def days_a_year(view: View) -> int:
 
 def realised(view: View) -> Floats:
     """The exponentially weighted daily volatility, half-life 8; NaN on row 0."""
-    if view.is_rate:
-        return np.full(len(view.bars), np.nan)
-    return decayed(np.log1p(view.moves), 8)
+    swings = view.frames.of(ranges.swings)
+    return swings[: len(view.bars), view.frames.wide.number[view.id]]
 
 
 def extremes(view: View) -> Figures:

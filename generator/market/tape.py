@@ -14,6 +14,7 @@ from generator.market.lenses import Seen, insights, premiums
 from generator.market.panel import Panel
 from generator.market.sessions import standing
 from generator.market.states import atr
+from generator.market.tracks import tracked
 from generator.market.trades import trades
 from generator.market.view import Scene, View
 from generator.model.market import Gap, Tape
@@ -27,7 +28,8 @@ def read(panel: Panel, as_of: datetime) -> Tape:
     Instruments that cannot be used are gaps. PriceError: nothing was known yet.
     """
     assert as_of.tzinfo, as_of
-    views, gaps = views_at(panel, as_of)
+    usable, gaps = views_at(panel, as_of)
+    views = tracked(panel, usable)
     scenes = {name: Scene(view, views) for name, view in views.items()}
     common = {one.id: one for scene in scenes.values() for one in figures_of(scene)}
     deep = {one.id: one for scene in scenes.values() for one in deep_of(scene)}
@@ -38,7 +40,12 @@ def read(panel: Panel, as_of: datetime) -> Tape:
         instruments=panel.instruments,
         facts=Lazily(figures, lambda name: figures[name].fact()),
         sessions={
-            name: standing(view.table, view.bars.dates[-1], as_of)
+            name: standing(
+                view.table,
+                view.bars.dates[-1],
+                as_of,
+                lag=view.instrument.lag_minutes,
+            )
             for name, view in views.items()
         },
         paths=Lazily(

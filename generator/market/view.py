@@ -9,8 +9,9 @@ from functools import cached_property
 import numpy as np
 
 from generator.market.bars import Bars
+from generator.market.features import Column, Frames, frames_of
 from generator.market.figure import QUOTIENT, Figure, Rows, joined, shown
-from generator.market.indicators import Floats, Ints, changes, returns, usual
+from generator.market.indicators import Floats, Ints, changes, returns
 from generator.market.metrics import PRICED, STEPS, metric_of
 from generator.market.sessions import Calendar
 from generator.model.facts import PriceFact, Window
@@ -40,6 +41,7 @@ class View:
     known: datetime
     table: Calendar | None
     closed: np.datetime64
+    shared: Frames | None = None
     hashes: dict[Rows, str] = field(default_factory=dict)
     windows: dict[int, Floats] = field(default_factory=dict)
 
@@ -109,15 +111,49 @@ class View:
             return changes(self.bars.close, self.places, 1)
         return self.returns(1)
 
-    @cached_property
-    def usual(self) -> Floats:
-        """The size of a usual day, as known before each session."""
-        return usual(self.moves)
+    @property
+    def own_column(self) -> Column:
+        """Its bars as a column of frames."""
+        return Column(
+            name=self.id,
+            bars=self.bars,
+            places=self.places,
+            kind=self.instrument.kind,
+            priced_from=self.priced_from,
+        )
 
     @cached_property
+    def frames(self) -> Frames:
+        """The frames its features are read from.
+
+        Those of the whole panel, where its bars begin the panel's unchanged; else a
+        frame of its own.
+        """
+        own = self.own_column
+        if self.shared is not None:
+            number = self.shared.wide.number.get(self.id)
+            if number is not None and own.begins(self.shared.wide.columns[number]):
+                return self.shared
+        return frames_of([own])
+
+    def column(self, name: str) -> Floats:
+        """A feature on every row; NaN where it has no value. Not to be written to."""
+        return self.frames.column(self.id, name, self.last)
+
+    def feature(self, name: str) -> float | None:
+        """A feature on the last row; None where it has no value."""
+        value = self.frames.at(self.id, name, self.last)
+        return value if np.isfinite(value) else None
+
+    @property
+    def usual(self) -> Floats:
+        """The size of a usual day, as known before each session."""
+        return self.column("usual.1")
+
+    @property
     def zscores(self) -> Floats:
         """Each daily move in usual days."""
-        return self.moves / self.usual
+        return self.column("zscore.1")
 
     @cached_property
     def whole_from(self) -> int:
@@ -134,7 +170,9 @@ class View:
     def returns(self, count: int) -> Floats:
         """The returns over `count` sessions."""
         if count not in self.windows:
-            self.windows[count] = returns(self.bars.close, self.places, count)
+            found = returns(self.bars.close, self.places, count)
+            found.flags.writeable = False
+            self.windows[count] = found
         return self.windows[count]
 
     def row_before(self, count: int) -> int:

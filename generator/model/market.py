@@ -41,8 +41,10 @@ class Session:
     """Where an instrument's exchange stands at a moment, and its last close.
 
     `last` is the session of the last bar, `half` whether that was a half day and
-    `missing` how many later ones are complete and have no bar. `today` is the day at
-    the exchange: `holiday` is what it is called, where that is known.
+    `missing` how many later ones are complete and have no bar. Today is the day at the
+    exchange: `today_half` says whether it is a half day, `today_close` when its session
+    closes and `holiday` what it is called, each where there is one. `next_open` is the
+    next one after a break; None where the exchange never closes or nobody knows it.
     """
 
     state: Literal["pre", "open", "post", "closed", "holiday", "unknown"]

@@ -4,8 +4,6 @@ import html
 import re
 import unicodedata
 
-from bs4 import BeautifulSoup
-
 SPACE = re.compile(r"[\s\u200b\ufeff]+")
 TAG = re.compile(r"<[a-zA-Z/!?][^>]*>")
 CONTROL = re.compile(
@@ -41,6 +39,8 @@ def plain_text(markup: str, limit: int = 2000) -> str:
 
 def _words(markup: str) -> str:
     """The text of a piece of HTML; a block's end parts words, a span's does not."""
+    from bs4 import BeautifulSoup  # noqa: PLC0415 - a tenth of a second
+
     soup = BeautifulSoup(f"<div>{markup}</div>", "lxml")
     for hidden in soup(UNSEEN):
         hidden.replace_with(" ")

@@ -1,5 +1,6 @@
 """Which paragraphs a note has, in which order, and which headlines each rests on."""
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,19 +12,32 @@ from generator.model.note import Angle, Move
 from generator.model.playbook import Theme
 from generator.plain import words
 from generator.writing.press import Press, amounts, asks, line_of
+from generator.writing.sayings import seen_slots
 
 ANALYSIS, WATCH, RISKS = "analysis", "watch", "risks"
 OPPORTUNITY, TAKE = "opportunity", "take"
 RARE = 0.6  # surprise from which a lens is worth a paragraph
-COMMON = 0.9  # surprise from which it is worth one on a quiet day
+COMMON = 0.85  # surprise from which it is worth one on a quiet day
 ABOUT_PRICES = ("volatility", "records")  # themes that the tape itself tells better
 PRESS = ("press", "press_line", "press_title")  # the slots of a headline
 # The lenses that have forms; of two facts as rare, the one that says more to a trader
 # goes first.
 TELLING = (
-    "move_rank extreme_since without_day ratio_extreme first_since drawdown_speed "
-    "open_close volume_rank long_run benchmark_explains options_delivered"
+    "all_extreme move_rank extreme_since day_of_year without_day refund week_rank "
+    "ratio_extreme first_since drawdown_speed hole open_close lead_extreme days_won "
+    "ladder dispersion volume_rank range_rank channel_return mean_cross swings_apart "
+    "streak long_run divergence benchmark_explains options_delivered season"
 ).split()
+# Lenses that look at one thing from several sides: a note tells the rarest of them.
+KIN = (
+    {"move_rank", "week_rank"},
+    {"day_of_year", "without_day"},
+    {"lead_extreme", "ratio_extreme", "days_won", "ladder"},
+    {"hole", "open_close"},
+    {"drawdown_speed", "refund"},
+    {"swings_apart", "options_delivered"},
+    {"first_since", "long_run", "mean_cross"},
+)
 LENS_NOTES = 3  # paragraphs that a note gives to lenses
 
 
@@ -58,7 +72,7 @@ def moves(
 
 
 def insights(angle: Angle, tape: Tape, slots: Mapping[str, object]) -> list[Insight]:
-    """What the lenses saw of the subject, the most surprising first.
+    """What the lenses saw of the subject, the most surprising first, each kin once.
 
     An index has no volume worth the name, and a gauge says nothing of what it does
     not price.
@@ -75,10 +89,23 @@ def insights(angle: Angle, tape: Tape, slots: Mapping[str, object]) -> list[Insi
         and one.lens in TELLING
         and one.lens not in mute
     ]
-    ranked = sorted(
-        seen, key=lambda one: (-round(one.surprise, 1), TELLING.index(one.lens))
-    )
-    return ranked[:LENS_NOTES]
+    return _unlike(sorted(seen, key=_rank))[:LENS_NOTES]
+
+
+def _rank(insight: Insight) -> tuple[int, int, float]:
+    """Rarer by half a power of ten goes first, then what says more, then the rarer."""
+    halves = round(-2 * math.log10(1 - insight.surprise))
+    return (-halves, TELLING.index(insight.lens), -insight.surprise)
+
+
+def _unlike(seen: Sequence[Insight]) -> list[Insight]:
+    """The first of each kin."""
+    told: list[Insight] = []
+    for insight in seen:
+        kin = next((one for one in KIN if insight.lens in one), set())
+        if not any(one.lens in kin for one in told):
+            told.append(insight)
+    return told
 
 
 def _hook(stories: Sequence[Story], slots: Mapping[str, object]) -> Iterator[Move]:
@@ -89,9 +116,8 @@ def _hook(stories: Sequence[Story], slots: Mapping[str, object]) -> Iterator[Mov
 def _lenses(seen: Sequence[Insight], tape: Tape) -> Iterator[Move]:
     """A paragraph for each; the Facts it names are slots by their role."""
     for insight in seen:
-        slots = {
-            f"seen_{role}": tape.facts[name] for role, name in insight.facts.items()
-        }
+        facts = {role: tape.facts[name] for role, name in insight.facts.items()}
+        slots = dict(seen_slots(facts, tape, insight.subject))
         yield Move(role=f"thesis-{insight.lens}", section=ANALYSIS, slots=slots)
 
 

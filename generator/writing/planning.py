@@ -161,10 +161,6 @@ def _gaps(angle: Angle, rating: Rating, tape: Tape) -> Iterator[str]:
         if gap.subject in near
     ]
     yield from dict.fromkeys(told)
-    session = tape.sessions.get(angle.subject)
-    if session and say.is_late(session, tape.as_of):
-        name = tape.instruments[angle.subject].name
-        yield f"{name}: the bar of the last session is missing"
     missing = [*rating.pulse.missing, *(rating.threat.missing)]
     if missing:
         yield f"no figures for {', '.join(dict.fromkeys(missing))}"

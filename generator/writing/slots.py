@@ -6,10 +6,9 @@ the same measured against the benchmark loses the benchmark's id.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
 
 from generator.model.facts import LevelFact, PriceFact, ScoreFact
-from generator.model.market import MarketFact, Session, Tape
+from generator.model.market import MarketFact, Tape
 from generator.model.note import Angle, PastNote, Rating
 from generator.plain import figures
 from generator.writing.voice import ROUND, Name
@@ -18,7 +17,6 @@ WAYS = {"Bullish": "long", "Bearish": "short"}
 TRADE = ("exit", "target", "risk", "gain", "reward_risk", "entry")
 FAIR = 1.5  # reward to risk from which a price is worth paying
 STRONG, QUIET = 2.0, 0.6  # usual days that make a day large, or nothing much
-A_DAY = timedelta(hours=20)  # from one close to the next, and no less
 STANDS_ON = {  # a word that a condition asks about -> the Fact that decides it
     "stance": "pulse",
     "fair": "reward_risk",
@@ -54,7 +52,7 @@ def market_slots(angle: Angle, tape: Tape) -> dict[str, object]:
         slots["gauge_own"] = subject in tape.instruments[gauge].benchmarks
     session = tape.sessions.get(subject)
     slots["state"] = session.state if session else "unknown"
-    slots["late"] = session is not None and is_late(session, tape.as_of)
+    slots["late"] = bool(session and session.missing)
     return slots | dict(_made_known(slots)) | dict(_same_windows(slots))
 
 
@@ -69,11 +67,6 @@ def _named(
         if other:
             metric = metric.removesuffix(f".{other.lower()}")
         yield prefix + metric.replace(".", "_").replace("-", "_"), fact
-
-
-def is_late(session: Session, as_of: datetime) -> bool:
-    """Whether a session has closed since the newest bar, which lacks it."""
-    return session.state == "post" and as_of - session.closed_at > A_DAY
 
 
 def _same_windows(slots: Mapping[str, object]) -> Iterator[tuple[str, object]]:

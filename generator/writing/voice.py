@@ -24,7 +24,7 @@ THE = ("index", "etf", "rate", "currency", "volatility")
 ENDS = {0.0: "bottom", 100.0: "top"}
 ROUND = "round number"  # the one kind of level that no date has made
 UNDATED = ("mean", "session before")  # a date would say what the words say
-HIGHEST = "highest"
+EXTREMES = {"highest": "high", "lowest": "low"}  # what a dated extreme is called
 PROPER = frozenset("Fed Beige Chicago Philadelphia Michigan Richmond Empire".split())
 COUNTABLE = ("report", "decision", "index", "minutes", "meeting", "Book", "survey")
 WINDOWS = {1: "one session", 5: "five sessions", 10: "two weeks", 21: "a month"}
@@ -126,6 +126,11 @@ def mean_of(fact: PriceFact) -> str:
     return f"{fact.id.rsplit('.', 1)[1]}-day average"
 
 
+def reach(fact: PriceFact) -> str:
+    """`20-day`, how far back the channel looks that a figure is of."""
+    return mark(f"{fact.id.rsplit('.', 1)[1]}-day", "window", fact.id)
+
+
 def whole(fact: PriceFact) -> str:
     """`57`, a reading on a scale of 100."""
     return mark(figures.plain(fact.value, 0), "figure", fact.id)
@@ -179,6 +184,11 @@ def made(fact: Spoken) -> str:
     return mark(clock.long_day(fact.made[0]), "date", fact.id)
 
 
+def peak(fact: Spoken) -> str:
+    """`20 October 2025`, the later of the days that made a figure."""
+    return mark(clock.long_day(fact.made[-1]), "date", fact.id)
+
+
 def made_month(fact: Spoken) -> str:
     """`March 2009`."""
     return mark(clock.month(fact.made[0]), "date", fact.id)
@@ -204,7 +214,13 @@ def span(fact: PriceFact) -> str:
     count, window = fact.window.sessions, fact.window
     if count > 1 and (window.last - window.first).days == count:
         return mark(f"{figures.spoken(count)} days", "window", fact.id)  # a coin's
-    return mark(WINDOWS.get(count) or f"{count} sessions", "window", fact.id)
+    shown = WINDOWS.get(count) or f"{figures.spoken(count)} sessions"
+    return mark(shown, "window", fact.id)
+
+
+def during(fact: PriceFact) -> str:
+    """`on Friday`, or `over five sessions`: when a return was made."""
+    return f"on {on(fact)}" if fact.window.sessions == 1 else f"over {span(fact)}"
 
 
 def later(fact: PriceFact) -> str:
@@ -329,7 +345,8 @@ def named(level: LevelFact) -> str:
         return "a " + method(level)
     if level.method.endswith(UNDATED):
         return "the " + method(level)
-    told = mark("high", "word", level.id) if HIGHEST in level.method else method(level)
+    ends = (end for word, end in EXTREMES.items() if word in level.method)
+    told = mark(end, "word", level.id) if (end := next(ends, "")) else method(level)
     return f"the {told} of {made(level)}"
 
 
@@ -381,6 +398,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "nth": nth,
     "place": place,
     "mean_of": mean_of,
+    "reach": reach,
     "whole": whole,
     "depth": depth,
     "times": times,
@@ -389,10 +407,12 @@ FILTERS: dict[str, Callable[..., object]] = {
     "away": away,
     "on": on,
     "made": made,
+    "peak": peak,
     "made_month": made_month,
     "since": since,
     "a_record": a_record,
     "ratio4": ratio4,
+    "during": during,
     "later": later,
     "full_day": full_day,
     "span": span,

@@ -1,6 +1,5 @@
 """Indicators against slow implementations that anyone can read."""
 
-import itertools
 import random
 from collections.abc import Callable
 
@@ -17,39 +16,6 @@ PLACES = np.arange(len(WALK))
 values = st.lists(st.floats(1, 1000), min_size=1, max_size=300)
 
 
-def slow_rsi(closes: list[float], count: int = 14) -> float:
-    """Wilder's own recipe, step by step."""
-    gains = [max(b - a, 0) for a, b in itertools.pairwise(closes)]
-    losses = [max(a - b, 0) for a, b in itertools.pairwise(closes)]
-    gain, loss = sum(gains[:count]) / count, sum(losses[:count]) / count
-    for up, down in zip(gains[count:], losses[count:], strict=True):
-        gain = (gain * (count - 1) + up) / count
-        loss = (loss * (count - 1) + down) / count
-    return 100 - 100 / (1 + gain / loss)
-
-
-def slow_wilder(numbers: list[float], count: int) -> float:
-    """The average, seeded by the simple mean and smoothed one value at a time."""
-    average = sum(numbers[:count]) / count
-    for number in numbers[count:]:
-        average = (average * (count - 1) + number) / count
-    return average
-
-
-def test_rsi_is_wilders() -> None:
-    assert indicators.rsi(WALK) == pytest.approx(slow_rsi(WALK.tolist()))
-
-
-def test_rsi_of_a_rise_without_a_fall_is_100_and_of_no_move_50() -> None:
-    assert indicators.rsi(np.arange(1.0, 300.0)) == 100
-    assert indicators.rsi(np.full(300, 7.0)) == 50
-
-
-def test_wilders_average_is_seeded_by_the_simple_mean() -> None:
-    slow = slow_wilder(WALK.tolist(), 14)
-    assert indicators.wilder(WALK, 14)[-1] == pytest.approx(slow)
-
-
 def test_a_true_range_reaches_to_the_close_before() -> None:
     high, low, before = (np.array([one]) for one in (12.0, 11.0, 9.0))
     assert indicators.true_ranges(high, low, before)[0] == 3
@@ -62,17 +28,19 @@ def test_a_mean_is_that_of_the_last_values_and_of_no_fewer() -> None:
     assert np.isnan(indicators.mean(WALK[:49], 50)).all()
 
 
+def test_what_fades_is_the_running_sum_step_by_step() -> None:
+    total, slow = 0.0, []
+    for value in WALK.tolist():
+        total = 0.9 * total + value
+        slow.append(total)
+    np.testing.assert_allclose(indicators.faded(WALK, 0.9), slow, rtol=1e-13)
+
+
 def test_the_decayed_mean_weighs_a_move_half_after_its_half_life() -> None:
     moves = np.array([2.0, *[0.0] * 8])
     weights = [0.5 ** (age / 8) for age in range(9)]
     expected = (4 * weights[8] / sum(weights)) ** 0.5
     assert indicators.decayed(moves, 8)[-1] == pytest.approx(expected)
-
-
-def test_a_usual_day_is_known_before_the_day() -> None:
-    moves = np.concatenate([np.tile([0.01, -0.01], 50), [0.5]])
-    assert indicators.usual(moves)[-1] == pytest.approx(0.01)
-    assert np.isnan(indicators.usual(moves)[59])
 
 
 @given(values, st.integers(1, 60))
@@ -103,9 +71,8 @@ def test_all_indicators_are_blind_to_later_rows(numbers: list[float]) -> None:
     whole, part = np.array(numbers), np.array(numbers[: len(numbers) // 2 + 1])
     functions: list[Callable[[Floats], Floats]] = [
         lambda x: indicators.mean(x, 5),
-        lambda x: indicators.deviation(x, 5),
         lambda x: indicators.decayed(x, 8),
-        indicators.usual,
+        lambda x: indicators.faded(x, 0.9),
         lambda x: indicators.returns(x, np.arange(len(x)), 3),
         lambda x: indicators.slopes(x, x[::1] * 2, 5),
     ]
@@ -119,11 +86,6 @@ def test_a_return_over_a_missing_session_is_not_there() -> None:
     assert found[1] == 1
     assert np.isnan(found[2])
     assert indicators.returns(closes, places, 2)[2] == 1
-
-
-def test_runs_are_counted_without_a_break() -> None:
-    flags = np.array([True, True, False, True, True, True])
-    assert indicators.run_lengths(flags).tolist() == [1, 2, 0, 1, 2, 3]
 
 
 def test_the_last_value_at_least_as_high_is_found() -> None:

@@ -1,6 +1,7 @@
 """Each lens on a day that it was made for, and silent on a dull one."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -71,11 +72,19 @@ REAL += [
     (GOLD, "GLD", "week_rank", {"move", "beyond", "count", "worst_since"}),
     (GOLD, "GLD", "refund", {"climb", "refund", "start", "left"}),
     (GOLD, "GLD", "swings_apart", {"times", "own", "bench_swings"}),
-    (GOLD, "KO", "days_won", {"won", "lead"}),
+    (GOLD, "AMD", "days_won", {"won", "lead"}),
     (SMALL, "XLP", "lead_extreme", {"lead", "percentile", "bench_move"}),
     (QUIET, "SPX", "range_rank", {"range", "rank", "sessions"}),
     (QUIET, "SPX", "dispersion", {"size", "times", "up", "down", "count"}),
     (PANIC, "SPX", "all_extreme", {"extreme", "members", "count"}),
+]
+REAL += [
+    (GOLD, "GLD", "same_state", {"count", "episodes", "share", "base"}),
+    (GOLD, "GLD", "stretched", {"size", "days", "peak", "recovery"}),
+    (QUIET, "SPX", "joint_novelty", {"both", "first", "second", "sessions"}),
+    (SMALL, "RUT", "threat_aftermath", {"level", "count", "drop", "base"}),
+    (PANIC, "SPX", "largest_before", {"previous", "after", "size"}),
+    (PANIC, "SPX", "falls_before", {"drawdown", "before", "deeper"}),
 ]
 
 
@@ -132,3 +141,140 @@ def test_a_half_day_is_not_called_quiet(tmp_path: Path) -> None:
     half = market.read(panel, SUNDAY.replace(year=2025, month=12, day=24))
     assert half.sessions["RUT"].closed_at.hour == 18  # not 21
     assert seen(half, "volume_rank") is None
+
+
+def with_last(rows: Rows, move: float, **more: float) -> list[tuple[object, ...]]:
+    """The rows with another last day: a close that far on, and a high and a low."""
+    day, close = rows[-1][0], float(str(rows[-2][4])) * (1 + move)
+    high, low = more.get("high", close), more.get("low", close)
+    return [*map(tuple, rows[:-1]), (day, close, high, low, close, 1_000_000)]
+
+
+def evening(folder: Path, days: list[date], rows: Rows) -> Tape:
+    """The tape of one instrument on the evening of the last of some days."""
+    day = days[-1]
+    moment = SUNDAY.replace(year=day.year, month=day.month, day=day.day)
+    return market.read(a_panel(folder, (lone(), rows)), moment)
+
+
+@pytest.mark.parametrize(
+    ("last", "told"), [("2026-02-06", False), ("2026-04-10", True)]
+)
+def test_a_year_of_a_few_weeks_is_not_made_by_a_day(
+    last: str, *, told: bool, tmp_path: Path
+) -> None:
+    days = sessions("2024-06-03", last)
+    rows = with_last(some_bars(days), 0.12)
+    insight = seen(evening(tmp_path, days, rows), "day_of_year")
+    assert (insight is not None) == told
+
+
+def test_a_week_is_told_only_where_few_went_as_far(tmp_path: Path) -> None:
+    rows = some_bars(DAYS)
+    calm = seen(evening(tmp_path / "calm", DAYS, with_last(rows, 0.001)), "week_rank")
+    wild = seen(evening(tmp_path / "wild", DAYS, with_last(rows, 0.12)), "week_rank")
+    assert calm is None
+    assert wild
+    assert wild.surprise > 0.99
+
+
+@pytest.mark.parametrize(("low", "told"), [(1.0005, False), (1.03, True)])
+def test_a_sliver_between_two_ranges_is_no_hole(
+    low: float, *, told: bool, tmp_path: Path
+) -> None:
+    rows = some_bars(DAYS)
+    top = float(str(rows[-2][2]))
+    move = top * 1.04 / float(str(rows[-2][4])) - 1
+    last = with_last(rows, move, low=top * low, high=top * 1.05)
+    insight = seen(evening(tmp_path, DAYS, last), "hole")
+    assert (insight is not None) == told
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ("2025-12-18", True),
+        ("2025-11-28", False),  # a half day
+        ("2025-12-26", False),  # between Christmas and New Year
+    ],
+)
+def test_a_lull_is_not_called_narrow(last: str, *, told: bool, tmp_path: Path) -> None:
+    days = sessions("2024-01-02", last)
+    rows = some_bars(days)
+    close = float(str(rows[-2][4]))
+    narrow = with_last(rows, 0.0, high=close + 0.01, low=close - 0.01)
+    insight = seen(evening(tmp_path, days, narrow), "range_rank")
+    assert (insight is not None) == told
+
+
+def test_one_price_all_day_is_no_narrow_session(tmp_path: Path) -> None:
+    days = sessions("2024-01-02", "2025-12-18")
+    rows = with_last(some_bars(days), 0.0)
+    assert seen(evening(tmp_path, days, rows), "range_rank") is None
+
+
+def test_the_same_fall_in_fewer_sessions_is_steeper(tmp_path: Path) -> None:
+    def surprise(count: int) -> float:
+        days = sessions("2021-06-01", "2026-02-06")
+        walk = some_bars(days[: -count - 60])
+        climb = [float(str(row[4])) for row in walk]
+        top = max(climb)
+        climb += [top * (1 + 0.001 * step) for step in range(1, 61)]
+        down = [climb[-1] * (1 - 0.05 * step / count) for step in range(1, count + 1)]
+        rows = list(zip(days, [*climb, *down], strict=True))
+        insight = seen(evening(tmp_path / str(count), days, rows), "refund")
+        return insight.surprise if insight else 0.0
+
+    assert surprise(3) > surprise(12)
+
+
+def test_a_stand_in_benchmark_is_not_asked_for_a_second_opinion(
+    every_at: Callable[[str], Tape],
+) -> None:
+    tape = every_at(SMALL)
+    beside = ("lead_extreme", "swings_apart", "days_won")
+    told = [one for one in tape.insights if one.lens in beside]
+    assert len(told) > 10
+    for one in told:
+        known = tape.instruments[one.subject]
+        facts = [tape.facts[name] for name in one.facts.values()]
+        against = {getattr(fact, "against", None) for fact in facts} - {None}
+        assert against <= {known.benchmarks[0], *known.rivals}, one
+
+
+def test_a_lead_among_several_surprises_less_than_it_would_alone(
+    every_at: Callable[[str], Tape],
+) -> None:
+    tape = every_at(SMALL)
+    leads = [one for one in tape.insights if one.lens == "lead_extreme"]
+    alone = [
+        abs(1 - 2 * tape.facts[one.facts["percentile"]].value / 100) for one in leads
+    ]
+    gaps = [rare - one.surprise for one, rare in zip(leads, alone, strict=True)]
+    assert len(gaps) > 5
+    assert min(gaps) >= 0
+    assert max(gaps) > 0.01
+
+
+def test_the_ends_of_a_ladder_are_of_the_same_sessions(
+    every_at: Callable[[str], Tape],
+) -> None:
+    tape = every_at(AMAZON)
+    ladders = [one for one in tape.insights if one.lens == "ladder"]
+    assert ladders
+    for one in ladders:
+        first, last = (tape.facts[one.facts[end]] for end in ("first", "last"))
+        assert first.window == last.window
+        assert first.value > last.value
+        assert one.subject in {first.subject, last.subject}
+
+
+def test_a_flat_index_over_quiet_parts_is_no_news(
+    every_at: Callable[[str], Tape],
+) -> None:
+    told = seen(every_at(QUIET), "dispersion", "SPX")
+    assert told
+    share = every_at(QUIET).facts[told.facts["percentile"]].value
+    assert share > 50
+    # Of all its days, not of its flat ones alone: rarer than the percentile says.
+    assert told.surprise > share / 100

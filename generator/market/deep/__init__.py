@@ -5,15 +5,6 @@ and gives figures by their ids, few or none. They are rare in a note, so they st
 `Tape.rare` and reach a note only through an Insight that names them.
 """
 
-from collections.abc import Callable, Iterator
+from generator.market.deep.table import DEEP
 
-from generator.market.deep import below, pairs, parts, ranks, windows
-from generator.market.view import Figure, Scene
-
-DEEP: dict[str, Callable[[Scene], Iterator[Figure]]] = {
-    "windows": windows.facts,
-    "ranks": ranks.facts,
-    "parts": parts.facts,
-    "pairs": pairs.facts,
-    "below": below.facts,
-}
+__all__ = ["DEEP"]

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from generator.market.indicators import Floats, mean
-from generator.market.view import Crowd, Figure, View
+from generator.market.crowd import Crowd
+from generator.market.indicators import Floats
+from generator.market.view import Figure, View
 from generator.model.market import Instrument
 from generator.plain.words import FLAT
 
@@ -136,10 +137,10 @@ def aligned(crowd: Crowd, count: int) -> Floats:
 def above(crowd: Crowd) -> Figures:
     """The share of members above their own mean."""
     for count in MEANS:
-        views = crowd.members.values()
-        if not all(view.unbroken(count) and view.as_traded for view in views):
+        gaps = [view.feature(f"sma_gap.{count}") for view in crowd.members.values()]
+        if None in gaps:
             continue
-        over = [view.close > mean(view.bars.close, count)[-1] for view in views]
+        over = [gap > 0 for gap in gaps if gap is not None]
         share, formula = float(np.mean(over)), f"share(close > mean(close, {count}))"
         rows = (-count, -1)
         name = f"above_mean.{count}"

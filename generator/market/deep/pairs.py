@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from generator.market import relative
-from generator.market.indicators import Floats, decayed, mean, returns
+from generator.market.indicators import Floats, mean
 from generator.market.moves import base_of
+from generator.market.states import realised
 from generator.market.view import QUOTIENT, YEAR, Figure, Pair, Scene
 
 Figures = Iterator[Figure]
@@ -49,7 +50,7 @@ def rival(pair: Pair) -> Figures:
 
 def with_rate(pair: Pair) -> Figures:
     """The correlation of daily returns with the changes of a rate, over all bars."""
-    moves = returns(pair.closes, pair.places, 1)
+    moves, _ = pair.returns(1)
     steps = np.concatenate([[np.nan], np.diff(pair.against_closes)])
     rows = np.flatnonzero(np.isfinite(moves) & np.isfinite(steps))
     if len(rows) < LEAST or rows[-1] != pair.last:
@@ -110,8 +111,7 @@ def leads(pair: Pair) -> Figures:
 
 def week(pair: Pair) -> Figures:
     """Of five sessions, those with the same sign, and those the subject won."""
-    own = returns(pair.closes, pair.places, 1)[-WEEK:]
-    other = returns(pair.against_closes, pair.places, 1)[-WEEK:]
+    own, other = (leg[-WEEK:] for leg in pair.returns(1))
     if len(own) < WEEK or not np.isfinite(own + other).all():
         return
     rows, name = (pair.last - WEEK, pair.last), pair.against.id
@@ -124,8 +124,8 @@ def week(pair: Pair) -> Figures:
 
 def swings(pair: Pair) -> Figures:
     """Realised volatility over the other's, and its percentile in its own past."""
-    own = decayed(np.log1p(returns(pair.closes, pair.places, 1)), 8)
-    other = decayed(np.log1p(returns(pair.against_closes, pair.places, 1)), 8)
+    own = np.where(pair.left >= 0, realised(pair.subject)[pair.left], np.nan)
+    other = realised(pair.against)[pair.right]
     with np.errstate(invalid="ignore", divide="ignore"):
         times = own / other
     known = times[np.isfinite(times)]
@@ -145,8 +145,7 @@ def hard_days(pair: Pair) -> Figures:
     """Of a year's days of 1% or more off the benchmark, those that cost more here."""
     if pair.last < YEAR:
         return
-    own = returns(pair.closes, pair.places, 1)[-YEAR:]
-    other = returns(pair.against_closes, pair.places, 1)[-YEAR:]
+    own, other = (leg[-YEAR:] for leg in pair.returns(1))
     with np.errstate(invalid="ignore"):
         hard = (other <= HARD) & np.isfinite(own)
         worse = int((hard & (own < other)).sum())

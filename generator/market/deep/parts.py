@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from generator.market.indicators import WILDER, true_ranges, wilder
-from generator.market.states import ATR_BARS, atr, top
+from generator.market.states import atr, top
 from generator.market.view import Figure, Scene, View
 
 Figures = Iterator[Figure]
@@ -83,15 +82,11 @@ def ranges(view: View) -> Figures:
             away = abs(view.close - float(price)) / size
             rows = (start, last)
             yield view.figure(f"close_{word}_atr", away, "atr", rows, formula=formula)
-    true = true_ranges(
-        bars.high[start + 1 :], bars.low[start + 1 :], bars.close[start:-1]
-    )
-    sizes = np.full(len(bars), np.nan)
-    sizes[start + WILDER :] = wilder(true, WILDER)
+    sizes = view.column("atr.14")
     peak = view.priced_from + top(bars.close[view.priced_from :])
     unit = view.instrument.unit
     for word, row in (("before", last - 1), ("peak", peak)):
-        if row - start < ATR_BARS or row == last:
+        if row == last or not np.isfinite(sizes[row]):
             continue
         then, rows = float(sizes[row]), (start, row)
         formula = "wilder(true range, 14), seeded by mean(first 14)"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from generator.market.indicators import Floats, mean
+from generator.market.indicators import Floats
 from generator.market.moves import PARTS, base_of
 from generator.market.view import Figure, Scene, View
 
@@ -98,13 +98,10 @@ def past_bars(view: View) -> Figures:
 
 def stretches(view: View) -> Figures:
     """The gap to each mean the session before, and the widest gap in the bars."""
-    closes = np.where(
-        np.arange(len(view.bars)) >= view.priced_from, view.bars.close, np.nan
-    )
     for count in MEANS:
         if not view.unbroken(count + 1):
             continue
-        gaps = closes / mean(closes, count) - 1
+        gaps = view.column(f"sma_gap.{count}")
         last = view.last
         if np.isfinite(gaps[last - 1]):
             yield view.figure(

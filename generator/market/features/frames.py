@@ -40,6 +40,8 @@ class Frames:
         if key not in self.kept:
             with np.errstate(all="ignore"):  # NaN is how these arrays say "absent"
                 self.kept[key] = make(self, *args, **more)
+            if isinstance(self.kept[key], np.ndarray):  # shared: nobody may write to it
+                self.kept[key].flags.writeable = False
         found: Made = self.kept[key]
         return found
 

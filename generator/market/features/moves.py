@@ -8,12 +8,11 @@ import numpy as np
 from generator.market.features.frames import Feature, Frames, before, without
 from generator.market.features.wide import GAUGES
 from generator.market.features.windows import (
-    decayed,
     deviation,
     lagged,
     run_lengths,
 )
-from generator.market.indicators import LEAST_MOVES, Floats, bases
+from generator.market.indicators import LEAST_MOVES, Floats, averaged, bases
 from generator.market.sessions import Days
 
 SPANS = (1, 2, 3, 5, 10, 20, 21, 63, 126, 252)  # sessions
@@ -83,7 +82,7 @@ def usual(frames: Frames) -> Floats:
     """The size of a usual day, known before each session: half-life 20."""
     moves = frames.of(daily)
     known = np.cumsum(np.isfinite(moves), axis=0, dtype=np.int32)
-    sizes = np.sqrt(decayed(moves * moves, HALFLIFE))
+    sizes = np.sqrt(averaged(moves * moves, HALFLIFE))
     sizes[(known < LEAST_MOVES) | (sizes == 0)] = np.nan
     return lagged(sizes, 1)
 

@@ -7,13 +7,12 @@ import numpy as np
 from generator.market.features.frames import Feature, Frames, told
 from generator.market.features.moves import closes_before
 from generator.market.features.windows import (
-    decayed,
     deviation,
     lagged,
     run_lengths,
     smoothed,
 )
-from generator.market.indicators import WILDER, Floats, true_ranges
+from generator.market.indicators import WILDER, Floats, averaged, true_ranges
 
 ATR_BARS = 100  # bars in a row with high and low, or nothing is said
 SPANS = (20, 60)
@@ -71,7 +70,7 @@ def volatility(frames: Frames, count: int) -> Floats:
 def swings(frames: Frames) -> Floats:
     """The exponentially weighted daily volatility, half-life 8, from the first move."""
     moves = frames["log_return.1"]
-    return np.sqrt(decayed(moves * moves, HALFLIFE))
+    return np.sqrt(averaged(moves * moves, HALFLIFE))
 
 
 def decayed_volatility(frames: Frames) -> Floats:

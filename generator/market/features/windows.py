@@ -9,10 +9,9 @@ a few roundings: nothing runs along from the first row to be left over in the la
 from collections.abc import Iterator, Mapping
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
-from generator.market.indicators import Floats, Ints
+from generator.market.indicators import Floats, Ints, faded
 
 Flags = NDArray[np.bool_]
 Counts = NDArray[np.int32]
@@ -240,15 +239,9 @@ def smoothed(
             part = values[start:end, columns]
             seeds = window_mean(values[start - count + 1 : start + 1, columns], count)
             part[0] = seeds[-1]
-            mean = pd.DataFrame(part, copy=False).ewm(alpha=weight, adjust=False).mean()
-            found[start:end, columns] = mean.to_numpy()
+            part[1:] *= weight
+            found[start:end, columns] = faded(part, 1 - weight)
     return found
-
-
-def decayed(values: Floats, halflife: float) -> Floats:
-    """The exponentially weighted mean of all values so far; those absent only age."""
-    frame = pd.DataFrame(values, copy=False)
-    return frame.ewm(halflife=halflife, adjust=True).mean().to_numpy()
 
 
 def since(flags: Flags, places: Ints) -> Floats:

@@ -5,67 +5,8 @@ and gives an Insight, or None where it has nothing to say. A lens makes no figur
 names those that `moves`, `states`, `relative`, `pulse` and `deep` have made.
 """
 
-from collections.abc import Iterator
-
-from generator.market.lenses.after import precedent
-from generator.market.lenses.beside import days_won, lead_extreme, swings_apart
-from generator.market.lenses.crowd import all_extreme, dispersion, ladder
-from generator.market.lenses.day import (
-    day_of_year,
-    hole,
-    range_rank,
-    refund,
-    week_rank,
-)
-from generator.market.lenses.moves import move_rank, open_close, without_day
-from generator.market.lenses.rivals import (
-    benchmark_explains,
-    options_delivered,
-    premiums,
-    ratio_extreme,
-)
-from generator.market.lenses.runs import (
-    drawdown_speed,
-    extreme_since,
-    first_since,
-    long_run,
-    volume_rank,
-)
-from generator.market.lenses.seen import Lens, Seen
-from generator.model.market import Insight
+from generator.market.lenses.rivals import premiums
+from generator.market.lenses.seen import Seen
+from generator.market.lenses.table import LENSES, insights
 
 __all__ = ["LENSES", "Seen", "insights", "premiums"]
-
-LENSES: dict[str, Lens] = {
-    "move_rank": move_rank,
-    "without_day": without_day,
-    "benchmark_explains": benchmark_explains,
-    "first_since": first_since,
-    "extreme_since": extreme_since,
-    "long_run": long_run,
-    "ratio_extreme": ratio_extreme,
-    "open_close": open_close,
-    "volume_rank": volume_rank,
-    "drawdown_speed": drawdown_speed,
-    "options_delivered": options_delivered,
-    "day_of_year": day_of_year,
-    "week_rank": week_rank,
-    "hole": hole,
-    "range_rank": range_rank,
-    "refund": refund,
-    "lead_extreme": lead_extreme,
-    "swings_apart": swings_apart,
-    "days_won": days_won,
-    "dispersion": dispersion,
-    "all_extreme": all_extreme,
-    "ladder": ladder,
-    "precedent": precedent,
-}
-
-
-def insights(seen: Seen) -> Iterator[Insight]:
-    """What every lens saw in one instrument."""
-    for look in LENSES.values():
-        found = look(seen)
-        if found:
-            yield found

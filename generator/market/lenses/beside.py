@@ -4,29 +4,53 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from generator.market.indicators import Floats, returns
+from generator.market.indicators import Floats, decayed
+from generator.market.lenses.past import edges, farthest, often, on_rows
 from generator.market.lenses.seen import Seen
 from generator.market.view import Pair
 from generator.model.market import Insight, fact_id
 
 EXTREME = 0.9  # surprise from which a place in the past is told
+LEADS = (5, 21)  # sessions over which a lead is looked at
 WEEK = 5
 FEW, MOST = 1, 4  # days of five that make the week's result a contradiction
+WON = 0.5  # points by which a week is won, and not level
 
 
-def pairs(seen: Seen) -> Iterator[Pair]:
-    """The subject beside each benchmark and rival that is no gauge."""
-    for pair in (*seen.scene.benchmarks, *seen.scene.rivals):
+def near(seen: Seen) -> Iterator[Pair]:
+    """The subject beside its benchmark and each rival, gauges left out.
+
+    The benchmark is the first that has bars: those after it stand in for it.
+    """
+    for pair in (*seen.scene.benchmarks[:1], *seen.scene.rivals):
         if not pair.against.is_gauge:
             yield pair
 
 
 def lead_extreme(seen: Seen) -> Insight | None:
-    """A lead over a benchmark or rival at the edge of its own past."""
-    found = []
-    for pair in pairs(seen):
+    """A lead over a benchmark or rival at the edge of its own past.
+
+    With several rivals one of the leads is often far out, so the surprise is the
+    share of past days on which none of them was as far out as the farthest is now.
+    """
+    rare, roles = max(far_leads(seen), key=lambda one: one[0], default=(0.0, {}))
+    if not roles:
+        return None
+    past = farthest(
+        on_rows(pair, edges(pair.lead(count))) for pair in near(seen) for count in LEADS
+    )
+    surprise = min(rare, 1 - often(past))
+    if surprise < EXTREME:
+        return None
+    why = "the distance between the two is at the edge of its own past"
+    return seen.insight("lead_extreme", roles, surprise, why)
+
+
+def far_leads(seen: Seen) -> Iterator[tuple[float, dict[str, str]]]:
+    """Each lead that is far out by its own past: how far, and its figures by role."""
+    for pair in near(seen):
         name = pair.against.id
-        for count in (5, 21):
+        for count in LEADS:
             share = seen.value(f"lead_percentile.{count}.{name}")
             rare = abs(1 - 2 * share / 100) if share is not None else 0.0
             if rare < EXTREME:
@@ -37,20 +61,19 @@ def lead_extreme(seen: Seen) -> Insight | None:
             )  # fmt: skip
             other = fact_id(name, f"return.{count}")
             roles |= {"bench_move": other} if other in seen.figures else {}
-            why = "the distance between the two is at the edge of its own past"
-            found.append(seen.insight("lead_extreme", roles, rare, why))
-    return max(found, key=lambda one: one.surprise, default=None)
+            yield rare, roles
 
 
 def swings_apart(seen: Seen) -> Insight | None:
-    """Daily swings unusually large, or small, beside a benchmark's."""
-    found = []
-    for pair in pairs(seen):
+    """Daily swings unusually large, or small, beside the benchmark's."""
+    for pair in seen.scene.benchmarks[:1]:
         name = pair.against.id
         share = seen.value(f"ewvol_ratio_percentile.8.{name}")
-        rare = abs(1 - 2 * share / 100) if share is not None else 0.0
+        if share is None or abs(1 - 2 * share / 100) < EXTREME:
+            return None
+        rare = 1 - often(edges(proportions(pair)))
         if rare < EXTREME:
-            continue
+            return None
         roles = seen.named(
             times=f"ewvol_ratio.8.{name}", own="ewvol.8",
             percentile=f"ewvol_ratio_percentile.8.{name}",
@@ -58,19 +81,27 @@ def swings_apart(seen: Seen) -> Insight | None:
         other = fact_id(name, "ewvol.8")
         roles |= {"bench_swings": other} if other in seen.figures else {}
         why = "its swings are out of their usual proportion to the other's"
-        found.append(seen.insight("swings_apart", roles, rare, why))
-    return max(found, key=lambda one: one.surprise, default=None)
+        return seen.insight("swings_apart", roles, rare, why)
+    return None
+
+
+def proportions(pair: Pair) -> Floats:
+    """The subject's volatility over the other's on each row, half-life 8."""
+    own, other = (decayed(np.log1p(leg), 8) for leg in pair.returns(1))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        times: Floats = own / other
+    return np.where(np.isfinite(times), times, np.nan)
 
 
 def days_won(seen: Seen) -> Insight | None:
     """A week won on one day, or lost on one, against the run of the others."""
-    for pair in pairs(seen):
+    for pair in near(seen):
         name = pair.against.id
         won = seen.value(f"wins.5.{name}")
         lead = seen.value(f"relative_return.5.{name}")
         if won is None or lead is None:
             continue
-        if not ((won <= FEW and lead > 0) or (won >= MOST and lead < 0)):
+        if not ((won <= FEW and lead >= WON) or (won >= MOST and lead <= -WON)):
             continue
         like = contradictions(pair)
         roles = seen.named(
@@ -84,10 +115,9 @@ def days_won(seen: Seen) -> Insight | None:
 
 def contradictions(pair: Pair) -> Floats:
     """1 on each row whose week went to the side that lost most of its days."""
-    own = returns(pair.closes, pair.places, 1)
-    other = returns(pair.against_closes, pair.places, 1)
+    own, other = pair.returns(1)
     with np.errstate(invalid="ignore"):
         won = np.convolve(own > other, np.ones(WEEK))[: len(own)]
         lead = pair.lead(WEEK)
-        like = ((won <= FEW) & (lead > 0)) | ((won >= MOST) & (lead < 0))
+        like = ((won <= FEW) & (lead >= WON)) | ((won >= MOST) & (lead <= -WON))
     return like.astype(np.float64)

@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from generator.market.indicators import Floats, deviation, share_of_highs
+from generator.market.indicators import Floats, share_of_highs
 from generator.market.lenses.seen import Seen, rarity
 from generator.market.relative import is_same_day, ratio_of, residuals
-from generator.market.states import days_a_year
 from generator.market.view import YEAR, Pair
 from generator.model.market import Insight, fact_id
 
@@ -68,7 +67,7 @@ def options_delivered(seen: Seen) -> Insight | None:
 def premiums(pair: Pair) -> Floats:
     """Implied volatility less the last 20 sessions' own, in points, where both are."""
     view = pair.subject
-    spread = deviation(np.log1p(view.moves), 20) * days_a_year(view) ** 0.5 * 100
+    spread = 100 * view.column("volatility.20")
     values = pair.against_closes[pair.both] - spread[pair.left[pair.both]]
     known: Floats = values[np.isfinite(values)]
     return known

@@ -4,11 +4,12 @@ import numpy as np
 
 from generator.market.indicators import last_at_least, share_of_highs
 from generator.market.lenses.seen import Seen, finished
-from generator.market.states import LONG, sides
+from generator.market.states import LONG
 from generator.market.view import YEAR, Scene
 from generator.model.market import Insight
 
 LONG_SINCE = 60  # sessions: from when a "since" is told
+SIDES = ("above", "below")  # of a mean
 MOST_RUNS = 0.9  # a run is long if it is longer than nine in ten
 
 
@@ -20,7 +21,8 @@ def first_since(seen: Seen) -> Insight | None:
         ended = seen.value(f"run_ended.{count}")
         if ended is None or ended <= LONG:
             continue
-        lengths = [finished(flags) for flags in sides(view, count).values()]
+        runs = (view.column(f"run_{side}.{count}") for side in SIDES)
+        lengths = [finished(lengths) for lengths in runs]
         rare = float(sum((one >= ended).sum() for one in lengths)) / len(view.bars)
         roles = seen.named(
             run=f"run_ended.{count}", above=f"run_above.{count}",
@@ -55,8 +57,8 @@ def long_run(seen: Seen) -> Insight | None:
     """A run on one side of a mean that is longer than nine in ten."""
     found = []
     for count in (50, 200):
-        for side, lengths in sides(seen.scene.view, count).items():
-            past = finished(lengths)
+        for side in SIDES:
+            past = finished(seen.scene.view.column(f"run_{side}.{count}"))
             length = seen.value(f"run_{side}.{count}")
             if length is None or length <= LONG or len(past) < 10:
                 continue

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.market.figure import Printable
-from generator.market.indicators import Floats, Ints
+from generator.market.indicators import Floats
 from generator.market.view import Scene, View
 from generator.model.market import Insight, fact_id
 from generator.plain.figures import kept
@@ -85,7 +85,7 @@ def rarity(values: Floats) -> float:
     return float((known >= known[-1]).mean()) if len(known) else 1.0
 
 
-def finished(lengths: Ints) -> Ints:
+def finished(lengths: Floats) -> Floats:
     """The lengths of the runs that have ended."""
-    ended: Ints = lengths[:-1][(lengths[:-1] > 0) & (lengths[1:] == 0)]
+    ended: Floats = lengths[:-1][(lengths[:-1] > 0) & (lengths[1:] == 0)]
     return ended

@@ -122,23 +122,6 @@ def closed(columns: Columns, label: str, faults: list[str], *, signed: bool) -> 
     return columns.taken(~bare) if bare.any() else columns
 
 
-def split_adjusted(columns: Columns) -> Columns:
-    """Columns as traded, for the shares of the last row.
-
-    Prices and dividends are divided, and volumes multiplied, by the product of all
-    splits (new shares for an old one) after their row.
-    """
-    splits = columns.fields["splits"]
-    held = np.where(np.isfinite(splits) & (splits > 0), splits, 1.0)
-    after = np.append(np.cumprod(held[::-1])[::-1][1:], 1.0)
-    if (after == 1.0).all():
-        return columns
-    made = dict(columns.fields)
-    for name in made.keys() - {"volume", "splits", "adj_close"}:
-        made[name] = made[name] / after
-    return Columns(columns.days, made | {"volume": made["volume"] * after})
-
-
 def as_bars(columns: Columns, origin: Origin, *, signed: bool) -> Bars:
     """The columns as bars, without the highs, lows and opens that cannot be true."""
     opened, high, low, close, volume = (columns.fields[name].copy() for name in FIELDS)

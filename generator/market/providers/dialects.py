@@ -30,10 +30,7 @@ Grid = Sequence[Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How a file is written: which column is what, and what its writer is known for.
-
-    `as_traded` prices have splits beside them and are not adjusted for them.
-    """
+    """How a file is written: which column is what, what its writer is known for."""
 
     name: str
     columns: Mapping[str, int]
@@ -44,7 +41,6 @@ class Dialect:
     adjusted: str = "unknown"
     month_first: bool = False
     newest_first: bool = False
-    as_traded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +138,7 @@ def alpha_vantage(
     if not counted and not (header[0] == "timestamp" and turned):
         return None
     known = Dialect("alpha vantage", columns, len(header), vendor="alpha vantage")
-    split = "splits" in columns
-    told = "splits" if split else "none"
-    return replace(known, adjusted=told, newest_first=True, as_traded=split)
+    return replace(known, adjusted="none", newest_first=True)
 
 
 def stooq(

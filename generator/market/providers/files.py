@@ -10,7 +10,6 @@ from generator.market.providers.columns import (
     as_bars,
     closed,
     in_order,
-    split_adjusted,
 )
 from generator.market.providers.dialects import HEAD, Read, sniffed
 from generator.market.providers.quick import quick_columns
@@ -125,8 +124,6 @@ def made(
     columns = closed(columns, label, faults, signed=signed)
     if not len(columns):
         raise PriceError(f"{label}: no row has a date and a close; fetch it again")
-    if known.as_traded:
-        columns = split_adjusted(columns)
     told = replace(
         origin,
         vendor=known.vendor if origin.vendor in OPEN else origin.vendor,

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.csv as arrow
+from numpy.typing import NDArray
 from pyarrow import compute
 
 from generator.market.bars import FIELDS
+from generator.market.indicators import Floats
 from generator.market.providers.columns import EXTRAS, Columns, filled
 from generator.market.providers.dialects import Dialect
 from generator.market.providers.numbers import ABSENT
@@ -29,13 +32,31 @@ def quick_columns(raw: bytes, dialect: Dialect) -> Columns | None:
         return None
     if not len(days):
         return None
-    read = {name: table.column(name).to_numpy().copy() for name in wanted}
+    read = {name: numbers_of(table.column(name)) for name in wanted}
     # A text such as -nan or 1e999 is a number to Arrow and a fault to the careful way.
     if any(np.isnan(read[name]).sum() != table[name].null_count for name in wanted):
         return None
     if any(np.isinf(column).any() for column in read.values()):
         return None
-    return filled(days.to_numpy().astype("datetime64[D]"), read)
+    return filled(raw_of(days, np.int32).astype("datetime64[D]"), read)
+
+
+def numbers_of(column: pa.ChunkedArray) -> Floats:
+    """The numbers of a column, NaN where there is none."""
+    whole = column.combine_chunks()
+    found = raw_of(column, np.float64).copy()
+    there = whole.buffers()[0]
+    if there is not None:
+        bits = np.unpackbits(np.frombuffer(there, np.uint8), bitorder="little")
+        found[bits[whole.offset : whole.offset + len(whole)] == 0] = np.nan
+    return found
+
+
+def raw_of(column: pa.ChunkedArray, kind: type[np.generic]) -> NDArray[Any]:
+    """A column as its memory stands: Arrow's own ways to numpy would load pandas."""
+    whole = column.combine_chunks()
+    found = np.frombuffer(whole.buffers()[1], dtype=kind)
+    return found[whole.offset : whole.offset + len(whole)]
 
 
 def days_of(texts: pa.ChunkedArray) -> pa.ChunkedArray:

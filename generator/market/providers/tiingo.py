@@ -37,10 +37,8 @@ TRADED = Dialect(
     {name: place for place, name in enumerate(NAMES)},
     len(NAMES),
     vendor="tiingo",
-    adjusted="splits",
-    as_traded=True,
+    adjusted="none",  # the splits stand beside; the gate takes them in as of a moment
 )
-QUOTED = replace(TRADED, adjusted="none")  # currencies and coins have no splits
 
 
 def tiingo(asking: Asking) -> Provider:
@@ -49,11 +47,11 @@ def tiingo(asking: Asking) -> Provider:
 
 
 def path(query: Query) -> str:
-    """The address of a symbol's days, up to today: later splits change earlier bars."""
+    """The address of a symbol's days."""
     name = quote(query.symbol, safe="")
     span: dict[str, object] = {
         "startDate": query.first,
-        "endDate": max(query.last, query.now.date()),
+        "endDate": query.last,
     }
     if is_pair(query.symbol):
         return f"/tiingo/fx/{name}/prices?{urlencode(span | {'resampleFreq': '1day'})}"
@@ -87,7 +85,7 @@ def read(body: bytes, label: str, query: Query, origin: Origin) -> Came:
     if quoted and "priceData" in days[0]:
         days = objects(days[0]["priceData"], label)
     faults: list[str] = []
-    dialect = QUOTED if quoted else TRADED
+    dialect = TRADED
     known = Read(columns_from(rows_of(days), dialect, label, faults), dialect)
     if quoted:
         known = replace(known, currency=query.symbol[-3:].upper(), zone="UTC")

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from types import ModuleType
+from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from generator.errors import PriceError
 from generator.market.bars import Origin
@@ -117,9 +117,9 @@ def came(module: ModuleType, query: Query, *, seconds: float) -> Came | Trouble:
     return made(read, label, faults, signed=query.signed, origin=origin), faults
 
 
-def frame_read(frame: pd.DataFrame, currency: str, label: str) -> Read:
-    """What a table of yfinance holds; dates are those of its own time zone."""
-    if "Close" not in frame or not isinstance(frame.index, pd.DatetimeIndex):
+def frame_read(frame: Any, currency: str, label: str) -> Read:  # noqa: ANN401
+    """What a table (pandas) of yfinance holds; dates are of its own time zone."""
+    if "Close" not in frame or not hasattr(frame.index, "tz_localize"):
         raise PriceError(
             f"{label}: yfinance answers in a form that is not known; update it"
         )

@@ -158,17 +158,17 @@ def test_events_of_a_history_are_kept(tmp_path: Path) -> None:
     assert (bars.splits, bars.dividends) == ({FRI: 4.0}, {FRI: 0.25})
 
 
-def test_alpha_vantage_as_traded_is_adjusted_for_its_splits(tmp_path: Path) -> None:
+def test_alpha_vantage_is_kept_as_traded_with_its_splits_beside(tmp_path: Path) -> None:
     text = (
         "timestamp,open,high,low,close,adjusted_close,volume,dividend_amount,"
         "split_coefficient\n"
         "2026-02-06,2,3,2,3,3,20,0.0,2.0\n2026-02-05,8,8,6,6,2.9,10,0.5,1.0\n"
     )
     told = read(tmp_path, text)
-    assert told.bars.close.tolist() == [3, 3]
-    assert told.bars.volume.tolist() == [20, 20]
-    assert (told.bars.splits, told.bars.dividends) == ({FRI: 2.0}, {THU: 0.25})
-    assert (told.bars.adjusted, told.faults) == ("splits", [])
+    assert told.bars.close.tolist() == [6, 3]
+    assert told.bars.volume.tolist() == [10, 20]
+    assert (told.bars.splits, told.bars.dividends) == ({FRI: 2.0}, {THU: 0.5})
+    assert (told.bars.adjusted, told.faults) == ("none", [])
 
 
 def test_two_instruments_in_one_file_are_refused(tmp_path: Path) -> None:

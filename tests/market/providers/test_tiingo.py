@@ -31,37 +31,19 @@ def bars_from(wire: Wire, *rows: Mapping[str, Any]) -> Bars:
     return told.bars["AAPL"]
 
 
-def test_rows_before_a_split_are_told_for_the_shares_after_it(wire: Wire) -> None:
+def test_prices_are_kept_as_traded_with_the_splits_beside(wire: Wire) -> None:
     bars = bars_from(
         wire,
         a_day("2020-08-07", 444.45, divCash=0.82),
         a_day("2020-08-28", 499.23),
         a_day("2020-08-31", 129.04, splitFactor=4.0, open=127.58, low=126.0),
     )
-    assert bars.close.tolist() == [444.45 / 4, 499.23 / 4, 129.04]
-    assert bars.volume.tolist() == [400, 400, 100]
+    assert bars.close.tolist() == [444.45, 499.23, 129.04]
+    assert bars.volume.tolist() == [100, 100, 100]
     assert bars.open[-1] == 127.58
     assert bars.splits == {date(2020, 8, 31): 4.0}
-    assert bars.dividends == {date(2020, 8, 7): 0.82 / 4}
-    assert bars.adjusted == "splits"
-
-
-def test_a_split_after_the_span_adjusts_it_too(wire: Wire) -> None:
-    bars = bars_from(
-        wire, a_day("2020-08-28", 499.23), a_day("2020-09-01", 134.18, splitFactor=4.0)
-    )
-    assert bars.close.tolist() == [499.23 / 4]
-    assert bars.splits == {}
-
-
-def test_two_splits_multiply(wire: Wire) -> None:
-    bars = bars_from(
-        wire,
-        a_day("2020-08-03", 600),
-        a_day("2020-08-04", 300, splitFactor=2.0),
-        a_day("2020-08-05", 3000, splitFactor=0.1),
-    )
-    assert bars.close.tolist() == pytest.approx([3000, 3000, 3000])
+    assert bars.dividends == {date(2020, 8, 7): 0.82}
+    assert bars.adjusted == "none"
 
 
 def test_the_close_after_dividends_stands_beside(wire: Wire) -> None:
@@ -87,7 +69,7 @@ def test_currencies_are_asked_for_where_tiingo_keeps_them(wire: Wire) -> None:
     assert (origin.currency, origin.zone, origin.adjusted) == ("USD", "UTC", "none")
     assert bars.adj_close is None
     assert wire.asked[0][0] == (
-        "/tiingo/fx/eurusd/prices?startDate=2026-02-02&endDate=2026-02-08"
+        "/tiingo/fx/eurusd/prices?startDate=2026-02-02&endDate=2026-02-06"
         "&resampleFreq=1day"
     )
 

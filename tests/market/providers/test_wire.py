@@ -150,7 +150,7 @@ def test_the_addresses_are_those_of_the_documentation(wire: Wire) -> None:
     assert [path for path, _, _ in wire.asked] == [
         "/api/global/us_indices/daily_prices/VIX_History.csv",
         "/graph/fredgraph.csv?id=SP500&cosd=2026-02-02&coed=2026-02-06",
-        "/tiingo/daily/SPY/prices?startDate=2026-02-02&endDate=2026-02-08&format=json",
+        "/tiingo/daily/SPY/prices?startDate=2026-02-02&endDate=2026-02-06&format=json",
     ]
 
 
