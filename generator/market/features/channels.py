@@ -1,6 +1,5 @@
 """Channels: Bollinger's bands and Donchian's, their breaks, and the returns inside."""
 
-from collections.abc import Mapping
 from functools import partial
 
 import numpy as np
@@ -98,42 +97,34 @@ def channel(frames: Frames, count: int, sign: int) -> Floats:
     return told(frames, unbroken(frames, found, count + 1))
 
 
-def breaks(frames: Frames) -> Mapping[int, tuple[Floats, Floats]]:
-    """For each channel, sessions outside it, and how long on coming back.
+def breaks(frames: Frames, count: int) -> tuple[Floats, Floats]:
+    """Sessions outside the channel, and how long on coming back; minus below.
 
-    Minus below. All channels and sides go side by side through one loop over rows.
+    Both sides go side by side through one loop over rows.
     """
     closes = frames.wide.close
-    sides = [(count, sign) for count in CHANNELS for _, sign in SIDES]
-    lines = [sign * frames.of(channel_line, count, sign) for count, sign in sides]
+    lines = [sign * frames.of(channel_line, count, sign) for _, sign in SIDES]
     width = closes.shape[1]
     outside, back = excursions(
-        np.hstack([closes * sign for _, sign in sides]),
+        np.hstack([closes * sign for _, sign in SIDES]),
         np.hstack(lines),
-        np.repeat([count for count, _ in sides], width),
+        np.full(2 * width, count),
     )
-    parts = {
-        side: slice(number * width, (number + 1) * width)
-        for number, side in enumerate(sides)
-    }
-    return {
-        count: (
-            outside[:, parts[count, 1]] - outside[:, parts[count, -1]],
-            back[:, parts[count, 1]] - back[:, parts[count, -1]],
-        )
-        for count in CHANNELS
-    }
+    return (
+        outside[:, :width] - outside[:, width:],
+        back[:, :width] - back[:, width:],
+    )
 
 
 def channel_run(frames: Frames, count: int, which: int) -> Floats:
     """One of the two, where there is a channel."""
     line = frames[f"channel_upper.{count}"]
-    return np.where(np.isnan(line), np.nan, frames.of(breaks)[count][which])
+    return np.where(np.isnan(line), np.nan, frames.of(breaks, count)[which])
 
 
 def channel_since(frames: Frames, count: int) -> Floats:
     """Sessions since a close broke the channel; NaN where none did."""
-    found = since(np.abs(frames.of(breaks)[count][0]) == 1, frames.wide.places)
+    found = since(np.abs(frames.of(breaks, count)[0]) == 1, frames.wide.places)
     line = frames[f"channel_upper.{count}"]
     return np.where(np.isnan(line), np.nan, found)
 

@@ -13,22 +13,19 @@ EVEN = 0.5  # the share that rises where a season says nothing
 
 def channel_return(seen: Seen) -> Insight | None:
     """A break of a channel that was taken back within its own length."""
-    for count in (55, 20):
-        for side, line in (("over", "upper"), ("under", "lower")):
-            back = seen.value(f"back_from_{side}.{count}")
-            if not back:
-                continue
-            past = seen.scene.view.column(f"channel_back.{count}")
-            with np.errstate(invalid="ignore"):
-                like = (past != 0) & (np.abs(past) <= back)
-            known = int(np.isfinite(past).sum())
-            roles = seen.named(
-                sessions=f"back_from_{side}.{count}",
-                line=f"channel_{line}.{count}", close="close", move="return.1",
-            )  # fmt: skip
-            rare = 1 - float(like[np.isfinite(past)].sum()) / known
-            why = "a break that did not hold leaves those who followed it to get out"
-            return seen.insight("channel_return", roles, rare, why)
+    for side, line in (("over", "upper"), ("under", "lower")):
+        back = seen.value(f"back_from_{side}.20")
+        if not back:
+            continue
+        past = seen.scene.view.column("channel_back.20")
+        known = past[np.isfinite(past)]
+        like = (known != 0) & (np.abs(known) <= back)
+        roles = seen.named(
+            sessions=f"back_from_{side}.20", line=f"channel_{line}.20", close="close",
+            move="return.1",
+        )  # fmt: skip
+        why = "a break that did not hold leaves those who followed it to get out"
+        return seen.insight("channel_return", roles, 1 - float(like.mean()), why)
     return None
 
 

@@ -1,6 +1,7 @@
 """Telling: the levels of a table, and every other line by its name."""
 
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from generator.market.levels.candidates import FAR, Candidate
 from generator.market.levels.choice import Zone, candidates, chosen, zones
@@ -34,7 +35,17 @@ def levels(scene: Scene) -> list[LevelFact]:
 def table(scene: Scene) -> list[Line]:
     """The same, each to be made a Fact when somebody asks."""
     view, size = scene.view, width_of(scene.view)
-    return rows_of(view, candidates(view, size[0]), size[0]) if size else []
+    return rows_of(view, found_in(view, size[0]), size[0]) if size else []
+
+
+_FOUND: WeakKeyDictionary[View, list[Candidate]] = WeakKeyDictionary()
+
+
+def found_in(view: View, size: float) -> list[Candidate]:
+    """The candidates of a view, looked for once."""
+    if view not in _FOUND:
+        _FOUND[view] = candidates(view, size)
+    return _FOUND[view]
 
 
 def rows_of(view: View, found: list[Candidate], size: float) -> list[Line]:
@@ -61,7 +72,7 @@ def lines(scene: Scene) -> Iterator[Line | Figure]:
     view, size = scene.view, width_of(scene.view)
     if not size:
         return
-    found = candidates(view, size[0])
+    found = found_in(view, size[0])
     for one in found:
         yield Line(view, f"level.{one.name}", Zone(one, ()), size[0])
         if one.kind in LEANED:
