@@ -8,7 +8,7 @@ BASE := .venv/.ready-base
 DEV := .venv/.ready-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test lint types house golden site bench soak requirements
+.PHONY: help brief test lint types house golden site bench soak sessions requirements
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-13s %s\n", $$1, $$2}' Makefile
@@ -44,6 +44,9 @@ bench: $(DEV) ## every bench on the recorded prices: a table and a line of JSON 
 
 soak: $(BASE) ## kills, full disks, other places: minutes of them, told in docs/soak.md
 	$(BIN)/python -m tests.trips.soak
+
+sessions: $(DEV) ## the shipped table of sessions, made anew
+	$(BIN)/python bin/sessions_table.py
 
 requirements: $(DEV) ## pin anew what pyproject.toml asks for (UPGRADE=--upgrade for the newest)
 	$(PIN) --group build -o requirements/base.txt

@@ -26,6 +26,7 @@ from generator.plain import clock
 
 MOST_CORRECTIONS, MOST_SKIPPED = 3, 12  # that a line names; the rest are counted
 
+ONE_VENDOR = "source"  # the weight of a gap that says so: told once for all
 prices_app = typer.Typer(help="The bars that notes are computed from.")
 
 Symbol = Annotated[str, typer.Argument(help="Instrument id, like VIX.")]
@@ -118,7 +119,11 @@ def check(
     for fault in found.faults:
         say(f"fault     {fault}", quiet=hush)
     for gap in found.gaps:
-        say(f"gap       {gap.subject}: {gap.reason}", quiet=hush)
+        if gap.weight != ONE_VENDOR:
+            say(f"gap       {gap.subject}: {gap.reason}", quiet=hush)
+    alone = [gap.subject for gap in found.gaps if gap.weight == ONE_VENDOR]
+    if alone:
+        say(f"source    one vendor alone: {', '.join(alone)}", quiet=hush)
     if not found.faults and not found.gaps:
         say("prices: nothing to mend, nothing is missing", quiet=hush)
     raise typer.Exit(1 if found.broken else 0)
