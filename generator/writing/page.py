@@ -106,6 +106,6 @@ def charts(plan: Plan) -> list[tuple[str, str]]:
         told = f"{name} beside its benchmark, both 100 at the start"
         found.append((told, f"{stem}-relative"))
     if "vix_close" in plan.slots:
-        told = f"Implied and realised volatility of {name}"
+        told = f"{name}, implied volatility and the swings delivered"
         found.append((told, f"{stem}-volatility"))
     return [(words, f"charts/{file}.svg") for words, file in found]

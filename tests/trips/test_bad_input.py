@@ -112,7 +112,7 @@ def test_price_files_with_faults_are_named_and_the_run_goes_on(
             "SPX.csv: no close in the last 2 rows; "
             "they are left out, fetch it again after the close"
         ),
-        "VIX.csv: a web page, not CSV; the vendor may want a key, fetch it again",
+        "VIX.csv: a web page, not prices; the vendor may want a key, fetch it again",
     ]
     assert "gap       VIX: its price file cannot be used" in ended.out
     assert ended.code == 3

@@ -84,7 +84,9 @@ def absent(
         return
     yield lacking("open, high, low", days[~ranged & ~bars.refused])
     yield lacking("open", days[~np.isfinite(bars.open) & ranged & ~stale])
-    yield lacking("volume", days[~np.isfinite(bars.volume) & ~odd])
+    unsold = lacking("volume", days[~np.isfinite(bars.volume) & ~odd])
+    # No figure is made of an index's volume, so its absence touches none.
+    yield replace(unsold, touches="never") if instrument.kind == "index" else unsold
     flat = (bars.high == bars.low) & (bars.open == bars.close)
     line = "a single price for the whole day on {}"
     yield Mark(line, days[flat], touches=SOME)
