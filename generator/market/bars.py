@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -122,9 +123,10 @@ class Bars:
         """Each row as `date,open,high,low,close,volume`, empty where absent."""
         columns = [getattr(self, name).tolist() for name in FIELDS]
         days = np.datetime_as_string(self.dates, unit="D").tolist()
-        form = "%s,%.12g,%.12g,%.12g,%.12g,%.12g\n"
-        rows = [form % row for row in zip(days, *columns, strict=True)]
-        return [row.replace("nan", "").encode() for row in rows]
+        form = "%s,%.12g,%.12g,%.12g,%.12g,%.12g\n" * len(days)
+        cells = chain.from_iterable(zip(days, *columns, strict=True))
+        text = form % tuple(cells)
+        return text.replace("nan", "").encode().splitlines(keepends=True)
 
 
 class Restated(NamedTuple):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.market.figure import Figure, Rows, joined, shown
-from generator.market.metrics import metric_of
+from generator.market.metrics import STEPS, metric_of
 from generator.market.view import View
 from generator.model.facts import PriceFact, Window
 from generator.plain.figures import kept
@@ -54,7 +54,9 @@ class Crowd:
     def fact(self, figure: Figure) -> PriceFact:
         """A figure as the Fact that a note may print."""
         views = [*self.members.values(), *([self.of] if self.of else [])]
-        first, last = (views[0].last + 1 + row for row in figure.rows)
+        longest = max(views, key=lambda view: len(view.bars))
+        first, last = (max(longest.last + 1 + row, 0) for row in figure.rows)
+        steps = metric_of(figure.name) in STEPS
         legs = [view.bars.origin for view in views]
         return PriceFact(
             id=figure.id,
@@ -66,7 +68,9 @@ class Crowd:
             made=figure.made,
             renderings=shown(figure.value, figure.unit),
             window=Window(
-                views[0].bars.day(max(first, 0)), views[0].bars.day(last), last - first
+                longest.bars.day(first),
+                longest.bars.day(last),
+                last - first + (0 if steps else 1),
             ),
             known_at=max(view.known for view in views),
             provider=joined(leg.provider for leg in legs),

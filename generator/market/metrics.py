@@ -6,8 +6,8 @@ METRICS: dict[str, str] = {
     "close": "last close: close[last]",
     "previous_close": "close of the session before the last: close[last-1]",
     "return": "price change over N sessions, or since the last close of the week, "
-    "month or year before (wtd, mtd, ytd): close[last]/close[first]-1; its window "
-    "counts the steps from first to last",
+    "month, quarter or year before (wtd, mtd, qtd, ytd): close[last]/close[first]-1; "
+    "its window counts the steps from first to last",
     "relative_return": "return.N less the benchmark's between the same two dates, N "
     "counted in the benchmark's sessions, in percentage points",
     "change": "difference of closes over N sessions (volatility and rates): "
@@ -248,8 +248,8 @@ METRICS: dict[str, str] = {
     "after_stretch": "return over the N sessions after the first of those days",
     "stretch_recovery": "sessions from the first of those days to one beyond its close",
     "stretch_years": "whole years since the first of those days",
-    "channel_upper": "Donchian's line: highest high of the N bars before the last",
-    "channel_lower": "Donchian's line: lowest low of the N bars before the last",
+    "channel_upper": "Donchian's line that was broken: highest high of N bars",
+    "channel_lower": "Donchian's line that was broken: lowest low of N bars",
     "channel_over": "closes in a row above a broken upper line of N bars",
     "channel_under": "closes in a row below a broken lower line of N bars",
     "back_from_over": "on the first close back inside: the closes it had been above",
@@ -273,7 +273,7 @@ STEPS = frozenset(
         "volume_low_since ratio_high_since ratio_low_since momentum strength credit "
         "stock_bond day_return day_points closes_over_low high_since_before "
         "low_since_before high_gap low_gap climb_sessions refund_sessions climb_left "
-        "drawdown_day members up down flat risen fallen mean_size worst_ever best_ever "
+        "drawdown_day members up down flat risen fallen mean_size apart "
         "at_top apart above_mean place multiple "
         "previous_worst previous_best after_previous_worst after_previous_best "
         "fall_speed_before after_stretch stretch_recovery stretch_years"

@@ -118,13 +118,15 @@ def return_from(view: View, name: str, row: int) -> Figures:
 
 
 def base_of(view: View, name: str) -> int:
-    """The last row of the week, month or year before; -1 if the bars lack it."""
+    """The last row of the week, month, quarter or year before; -1 if absent."""
     day = view.bars.dates[-1]
     if name == "wtd":
         weekday = (day.astype(np.int64) + 3) % 7  # day 0 of numpy was a Thursday
         start = day - weekday
     else:
-        start = day.astype("datetime64[M]" if name == "mtd" else "datetime64[Y]")
+        start = day.astype("datetime64[Y]" if name == "ytd" else "datetime64[M]")
+        if name == "qtd":
+            start = start - start.astype(np.int64) % 3
         start = start.astype("datetime64[D]")
     row = int(np.searchsorted(view.bars.dates, start)) - 1
     near = row >= 0 and start - view.bars.dates[row] <= WITHIN

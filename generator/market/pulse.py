@@ -33,7 +33,9 @@ class Part:
     @property
     def rows(self) -> Rows:
         """The rows of the last value."""
-        return max(self.on.last - self.span, 0), self.on.last
+        places = self.on.places
+        first = int(np.searchsorted(places, places[-1] - self.span))
+        return first, self.on.last
 
 
 def parts(scene: Scene) -> Iterator[Part]:

@@ -162,6 +162,8 @@ def since(view: View, name: str, values: Floats, test: str) -> Figures:
 
 def volumes(view: View) -> Figures:
     """Volume beside the 20 sessions before, and since when it is an extreme."""
+    if view.instrument.kind == "index":  # a sum over others, and vendors disagree on it
+        return
     volume, last = view.bars.volume, view.last
     for count in (1, 5):
         size = 20 + count

@@ -34,6 +34,7 @@ KIN = (
     {"day_of_year", "without_day"},
     {"lead_extreme", "ratio_extreme", "days_won", "ladder"},
     {"hole", "open_close"},
+    {"extreme_since", "divergence"},
     {"drawdown_speed", "refund"},
     {"swings_apart", "options_delivered"},
     {"first_since", "long_run", "mean_cross"},

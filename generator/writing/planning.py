@@ -52,11 +52,11 @@ def plan(
         rating=rating,
         moves=told,
         slots=slots,
-        instruments=_instruments(angle, tape),
+        instruments=_instruments(angle, tape, told),
         facts=_facts(angle, rating, tape, told=told, past=earlier),
         headlines=headlines,
         call=_call(rating, slots, desk, angle),
-        gaps=tuple(_gaps(angle, rating, tape)),
+        gaps=tuple(_gaps(angle, rating, tape, told)),
         silences=tuple(silences),
         past=earlier,
     )
@@ -77,9 +77,14 @@ def _head(angle: Angle, tape: Tape, edition: date, desk: Desk) -> NoteHead:
     )
 
 
-def _instruments(angle: Angle, tape: Tape) -> tuple[Instrument, ...]:
+def _instruments(
+    angle: Angle, tape: Tape, told: Sequence[Move]
+) -> tuple[Instrument, ...]:
+    """Whoever the note speaks of: what a lens saw names others than its own."""
     gauge = say.implied(tape, angle.subject)
     others = [count.subject for count in angle.counts if count.subject != "all"]
+    slots = [slot for move in told for slot in move.slots.values()]
+    others += [slot.subject for slot in slots if isinstance(slot, PriceFact)]
     named = [angle.subject, angle.benchmark, *([gauge] if gauge else []), *others]
     known = dict.fromkeys(name for name in named if name in tape.instruments)
     return tuple(tape.instruments[name] for name in known)
@@ -98,7 +103,7 @@ def _facts(
     past: Sequence[PastNote],
 ) -> dict[str, Fact]:
     """All that the note or its editor may print."""
-    near = [one.id for one in _instruments(angle, tape)]
+    near = [one.id for one in _instruments(angle, tape, told)]
     found: list[Fact] = [fact for subject in near for fact in tape.about(subject)]
     found += [
         slot
@@ -153,8 +158,10 @@ def _invalidation(rating: Rating, slots: Mapping[str, object]) -> Invalidation |
     return None
 
 
-def _gaps(angle: Angle, rating: Rating, tape: Tape) -> Iterator[str]:
-    near = {one.id for one in _instruments(angle, tape)}
+def _gaps(
+    angle: Angle, rating: Rating, tape: Tape, said: Sequence[Move]
+) -> Iterator[str]:
+    near = {one.id for one in _instruments(angle, tape, said)}
     told = [
         f"{tape.instruments[gap.subject].name}: {gap.reason}"
         for gap in tape.gaps

@@ -11,9 +11,11 @@ from generator import market
 from generator.errors import PriceError
 from generator.market import METRICS, Panel
 from generator.market.bars import HEADER
+from generator.market.features import FEATURES
+from generator.market.gates import views_at
 from generator.market.metrics import PRICED, STEPS
 from generator.model.facts import LevelFact, PriceFact
-from generator.model.market import MarketFact, Tape
+from generator.model.market import MarketFact, Tape, fact_id
 from generator.plain.figures import kept
 from tests.builders import a_price, some_bars
 from tests.market.scenes import BOXING_DAY, SUNDAY, a_panel, lone, sessions
@@ -130,7 +132,13 @@ def test_the_tables_name_only_metrics() -> None:
 def test_every_metric_is_made_by_some_day(
     sunday: Tape, boxing_day: Tape, real_at: Callable[[str], Tape]
 ) -> None:
-    days = ("2020-03-09T21:00", "2019-07-15T22:00", "2025-10-27T20:30")
+    # The first of October 2025 is the first session of its month.
+    days = (
+        "2020-03-09T21:00",
+        "2019-07-15T22:00",
+        "2025-10-27T20:30",
+        "2025-10-01T22:00",
+    )
     tapes = [sunday, boxing_day, *map(real_at, days)]
     made = {fact.metric for tape in tapes for fact in tape.facts.values()}
     unseen = set(METRICS) - made
@@ -189,3 +197,41 @@ def test_a_chart_has_the_closes_that_were_known(real: Panel) -> None:
     ]
     assert round(series.closes[-1], 2) == 2670.34
     assert (series.name, series.unit) == ("Russell 2000", "points")
+
+
+BROKEN = {"channel_upper.20", "channel_lower.20"}  # the line of the day it broke
+RETURNS = ("return", "day_return", "momentum", "without_day", "climb_left")
+
+
+@pytest.mark.parametrize("name", ["boxing_day", "sunday"])
+def test_a_return_is_that_of_its_own_window(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    tape: Tape = request.getfixturevalue(name)
+    panel = request.getfixturevalue({"boxing_day": "seeds", "sunday": "real"}[name])
+    told = [fact for fact in tape.facts.values() if fact.metric in RETURNS]
+    assert len(told) > 20
+    for fact in told:
+        rows = market.bars(panel, fact).removeprefix(HEADER).splitlines()
+        first, last = (float(row.split(",")[4]) for row in (rows[0], rows[-1]))
+        assert fact.value == pytest.approx(last / first - 1, abs=1e-9), fact
+
+
+@pytest.mark.parametrize("name", ["boxing_day", "sunday"])
+def test_a_figure_that_is_also_a_feature_has_its_value(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    """TA-Lib and the truncation tests hold the features, and so these figures."""
+    tape: Tape = request.getfixturevalue(name)
+    panel = request.getfixturevalue({"boxing_day": "seeds", "sunday": "real"}[name])
+    views, _ = views_at(panel, tape.as_of)
+    seen = set()
+    for subject, view in views.items():
+        for feature in FEATURES.keys() - BROKEN:
+            fact = tape.facts.get(fact_id(subject, feature))
+            value = view.feature(feature)
+            if fact is None or value is None:
+                continue
+            seen.add(feature)
+            assert fact.value == pytest.approx(value, rel=1e-9, abs=1e-12), fact.id
+    assert len(seen) > 40

@@ -86,6 +86,13 @@ REAL += [
     (PANIC, "SPX", "largest_before", {"previous", "after", "size"}),
     (PANIC, "SPX", "falls_before", {"drawdown", "before", "deeper"}),
 ]
+REAL += [
+    (SMALL, "IXIC", "channel_return", {"sessions", "line", "close"}),
+    (SMALL, "TLT", "mean_cross", {"cross", "mean", "short"}),
+    (GOLD, "RUT", "divergence", {"close", "rsi"}),
+    (QUIET, "SPX", "streak", {"streak", "week", "close"}),
+    ("2025-07-01T21:00", "SPX", "season", {"up", "mean", "count"}),
+]
 
 
 @pytest.mark.parametrize(("moment", "subject", "lens", "roles"), REAL)

@@ -114,11 +114,14 @@ def test_a_falls_speed_is_ranked_among_the_earlier_ones(tmp_path: Path) -> None:
 def test_volume_is_beside_the_twenty_sessions_before(tmp_path: Path) -> None:
     rows = [(*row[:5], 1000) for row in some_bars(DAYS)]
     rows[-1] = (*rows[-1][:5], 3000)
-    tape = tape_of(tmp_path, rows)
+    tape = tape_of(tmp_path, rows, kind="etf")
     assert fact(tape, "volume_ratio.1.20").value == 3
     assert fact(tape, "volume_ratio.5.20").value == pytest.approx(1.4)
     rows[-9] = (*rows[-9][:5], 0)  # a volume that is not there
-    assert "rut.volume_ratio.1.20" not in tape_of(tmp_path / "b", rows).facts
+    holed = tape_of(tmp_path / "b", rows, kind="etf")
+    assert "rut.volume_ratio.1.20" not in holed.facts
+    index = tape_of(tmp_path / "c", rows[:-9], kind="index")
+    assert not [name for name in index.facts if "volume" in name]
 
 
 def test_precedents_are_past_and_their_outcome_is_known(tmp_path: Path) -> None:

@@ -270,7 +270,7 @@ EXAMPLES: dict[str, list[dict[str, PriceFact]]] = {
     "week_rank": [week(-0.09, 11), week(-0.3, 0), week(0.08, 1), week(0.3, 0)],
     "hole": [blank("up"), blank("down")],
     "refund": [climb(33, 6)],
-    "range_rank": [span("low", 0.5), span("high", 0.1), span("high", 0.5)],
+    "range_rank": [span("low", 0.5), *(span("high", n) for n in (0, 0.1, 0.5, 1))],
     "lead_extreme": [
         lead(0.05, -0.02),
         lead(-0.01, -0.06),

@@ -2,16 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.market.features import FEATURES, month_season
+from generator.market.features import month_season
 from generator.market.view import Figure, Scene, View
 
 Figures = Iterator[Figure]
-SIGNED = {  # features that count sessions, minus below -> what each side is called
-    "channel_run.20": ("channel_over.20", "channel_under.20"),
-    "channel_back.20": ("back_from_over.20", "back_from_under.20"),
-    "cross.50.200": ("cross_over.50.200", "cross_under.50.200"),
-    "rsi_divergence.14": ("divergence_low.14", "divergence_high.14"),
-}
+FAST, SLOW, CHANNEL = 50, 200, 20
 LEAST_CASES = 10  # years before a season is told
 
 
@@ -21,42 +16,98 @@ def facts(scene: Scene) -> Figures:
     if view.is_gauge:
         return
     if view.as_traded:
-        for name, sides in SIGNED.items():
-            yield from signed(view, name, sides)
-    for name in ("streak_up", "streak_down"):
-        yield from told(view, name, "sessions")
-    yield from told(view, "return.qtd", "ratio")
+        yield from outside(view)
+        yield from back_inside(view)
+        yield from crossed(view)
+        yield from diverging(view)
+    yield from streaks(view)
     yield from season(view)
 
 
-def told(view: View, name: str, unit: str) -> Figures:
-    """A feature of the last row, where it has a value above nothing at all."""
-    value = view.feature(name)
-    if value is None or (unit == "sessions" and not value):
+def outside(view: View) -> Figures:
+    """Closes in a row beyond a broken line of the channel."""
+    count = int(view.feature(f"channel_run.{CHANNEL}") or 0)
+    if count:
+        side, word = ("over", "above") if count > 0 else ("under", "below")
+        broke = view.last - abs(count) + 1
+        yield view.figure(
+            f"channel_{side}.{CHANNEL}",
+            abs(count),
+            "sessions",
+            (max(broke - CHANNEL, 0), view.last),
+            formula=f"closes in a row {word} the broken line of {CHANNEL} bars",
+            made=(view.bars.day(broke),),
+        )
+
+
+def back_inside(view: View) -> Figures:
+    """On the first close back inside: how long it was outside, and of which line."""
+    count = int(view.feature(f"channel_back.{CHANNEL}") or 0)
+    if not count:
         return
+    side, line = ("over", "upper") if count > 0 else ("under", "lower")
+    broke = view.last - abs(count)
+    made = (view.bars.day(broke),)
     yield view.figure(
-        name, value, unit, rows_of(view, name), formula=FEATURES[name].formula
+        f"back_from_{side}.{CHANNEL}",
+        abs(count),
+        "sessions",
+        (max(broke - CHANNEL, 0), view.last),
+        formula=f"closes that the broken line of {CHANNEL} bars had been passed for",
+        made=made,
+    )
+    word = "max(high" if count > 0 else "min(low"
+    yield view.figure(
+        f"channel_{line}.{CHANNEL}",
+        float(view.column(f"channel_{line}.{CHANNEL}")[broke]),
+        view.instrument.unit,
+        (max(broke - CHANNEL, 0), broke - 1),
+        formula=f"{word}, {CHANNEL} bars before the break)",
     )
 
 
-def rows_of(view: View, name: str) -> tuple[int, int]:
-    """The rows that a feature's last value rests on."""
-    if name.startswith("streak"):
-        return (0, view.last)
-    return (max(view.last - FEATURES[name].bars + 1, 0), view.last)
+def crossed(view: View) -> Figures:
+    """Sessions in a row with the one mean on its side of the other."""
+    count = int(view.feature(f"cross.{FAST}.{SLOW}") or 0)
+    if count:
+        side, word = ("over", "above") if count > 0 else ("under", "below")
+        first = view.last - abs(count) + 1
+        yield view.figure(
+            f"cross_{side}.{FAST}.{SLOW}",
+            abs(count),
+            "sessions",
+            (max(first - SLOW, 0), view.last),
+            formula=f"sessions in a row with mean(close, {FAST}) {word} "
+            f"mean(close, {SLOW})",
+            made=(view.bars.day(first),),
+        )
 
 
-def signed(view: View, name: str, sides: tuple[str, str]) -> Figures:
-    """A count of sessions under the name of its side."""
-    value = view.feature(name)
+def diverging(view: View) -> Figures:
+    """1 where the close is a 20-day extreme and its RSI is not."""
+    value = view.feature("rsi_divergence.14")
     if value:
-        side = sides[0] if value > 0 else sides[1]
-        rows, formula = (0, view.last), FEATURES[name].formula
-        yield view.figure(side, abs(value), "sessions", rows, formula=formula)
-        if name.startswith("channel_back"):
-            line = "channel_upper" if value > 0 else "channel_lower"
-            count = name.rpartition(".")[2]
-            yield from told(view, f"{line}.{count}", view.instrument.unit)
+        side, word = ("low", "lowest") if value > 0 else ("high", "highest")
+        formula = f"close[last] the {word} of 20, rsi.14 not"
+        yield view.figure(
+            f"divergence_{side}.14", 1, "count", (0, view.last), formula=formula
+        )
+
+
+def streaks(view: View) -> Figures:
+    """Closes in a row in one direction."""
+    for way in ("up", "down"):
+        count = int(view.feature(f"streak_{way}") or 0)
+        first = view.last - count
+        if count:
+            yield view.figure(
+                f"streak_{way}",
+                count,
+                "sessions",
+                (first, view.last),
+                formula=f"sessions in a row that closed {way}",
+                made=(view.bars.day(first + 1),),
+            )
 
 
 def season(view: View) -> Figures:

@@ -79,15 +79,17 @@ def extremes(crowd: Crowd, moves: Floats) -> Figures:
     """Members with their worst or best day in the bars, and at their highest close."""
     views = list(crowd.members.values())
     rows = (-max(len(view.bars) for view in views), -1)
-    worst = sum(is_extreme(-view.moves) for view in views)
-    best = sum(is_extreme(view.moves) for view in views)
-    tops = sum(bool((view.bars.close[:-1] < view.close).all()) for view in views)
-    formula = "count(return.1 the lowest in the bars)"
-    yield crowd.figure("worst_ever.1", worst, "count", rows, formula=formula)
-    formula = "count(return.1 the highest in the bars)"
-    yield crowd.figure("best_ever.1", best, "count", rows, formula=formula)
-    formula = "count(close[last] the highest in the bars)"
-    yield crowd.figure("at_top", tops, "count", rows, formula=formula)
+    if min(len(view.bars) for view in views) > YEAR:
+        worst = sum(is_extreme(-view.moves) for view in views)
+        formula = "count(return.1 the lowest in the bars)"
+        yield crowd.figure("worst_ever.1", worst, "count", rows, formula=formula)
+        best = sum(is_extreme(view.moves) for view in views)
+        formula = "count(return.1 the highest in the bars)"
+        yield crowd.figure("best_ever.1", best, "count", rows, formula=formula)
+    if all(view.as_traded for view in views):
+        tops = sum(bool((view.bars.close[:-1] < view.close).all()) for view in views)
+        formula = "count(close[last] the highest in the bars)"
+        yield crowd.figure("at_top", tops, "count", rows, formula=formula)
 
 
 def is_extreme(moves: Floats) -> bool:

@@ -29,8 +29,8 @@ def facts(scene: Scene) -> Figures:
 
 def returns(view: View) -> Figures:
     """Returns over counts of sessions that few notes tell."""
-    for count in SPANS:
-        row = view.row_before(count)
+    bases = {str(count): view.row_before(count) for count in SPANS}
+    for count, row in (bases | {"qtd": base_of(view, "qtd")}).items():
         if row >= 0:
             value = view.close / float(view.bars.close[row]) - 1
             formula = "close[last]/close[first]-1"

@@ -34,8 +34,10 @@ def mean_cross(seen: Seen) -> Insight | None:
     for side in ("over", "under"):
         if seen.value(f"cross_{side}.50.200") != 1:
             continue
-        runs = np.abs(seen.scene.view.column("cross.50.200"))
-        known = runs[np.isfinite(runs)]
+        sides = seen.scene.view.column("cross.50.200")
+        known = np.abs(sides[np.isfinite(sides)])
+        if len(known) < 2 or not known[-2]:  # the two had only been level
+            continue
         roles = seen.named(
             cross=f"cross_{side}.50.200", mean="sma.200", short="sma.50", close="close"
         )

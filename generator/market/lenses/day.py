@@ -6,9 +6,9 @@ from numpy.lib.stride_tricks import sliding_window_view
 from generator.market.deep.windows import year_returns
 from generator.market.indicators import Floats
 from generator.market.lenses.past import beyond, often
-from generator.market.lenses.runs import is_half_day
+from generator.market.lenses.runs import is_lull
 from generator.market.lenses.seen import Seen
-from generator.market.view import YEAR, Scene, View
+from generator.market.view import YEAR, View
 from generator.model.market import Insight
 from generator.plain.words import FLAT
 
@@ -20,7 +20,6 @@ LEAST_HOLE = 0.3  # of an average day: a smaller one is a sliver
 WIDE = 0.9  # surprise from which a hole is told
 WEEK = 5
 UNUSUAL = 0.8  # surprise from which a week is told
-LULL = (12, 24)  # month and day from which a year only runs out
 
 
 def day_of_year(seen: Seen) -> Insight | None:
@@ -94,12 +93,6 @@ def range_rank(seen: Seen) -> Insight | None:
         why = f"the {kind} session of the year so far"
         return seen.insight("range_rank", roles, 1 - beyond(spans), why)
     return None
-
-
-def is_lull(scene: Scene) -> bool:
-    """A half day, or one from Christmas to New Year: few trade, and no one is told."""
-    day = scene.view.bars.day(scene.view.last)
-    return (day.month, day.day) >= LULL or is_half_day(scene)
 
 
 def refund(seen: Seen) -> Insight | None:

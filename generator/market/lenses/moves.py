@@ -1,8 +1,11 @@
 """Lenses on the last session and the windows it ends."""
 
 import numpy as np
+from numpy.typing import NDArray
 
-from generator.market.lenses.seen import Seen, rarity
+from generator.market.lenses.past import beyond
+from generator.market.lenses.seen import Seen
+from generator.market.view import View
 from generator.model.market import Insight
 from generator.plain.words import FLAT
 
@@ -17,7 +20,7 @@ def move_rank(seen: Seen) -> Insight | None:
         move=move, usual="usual.1", zscore="zscore.1", rank="rank.1",
         count="rank_count.1", best_since="best_since.1", worst_since="worst_since.1",
     )  # fmt: skip
-    rare = rarity(np.abs(seen.scene.view.zscores))
+    rare = beyond(np.abs(seen.scene.view.zscores))
     why = "a day this large beside its own usual days is rare for it"
     return seen.insight("move_rank", roles, 1 - rare, why)
 
@@ -34,11 +37,8 @@ def without_day(seen: Seen) -> Insight | None:
         most = abs(whole) >= FLAT and abs(part) < abs(whole) / 2
         if not (flips or most) or view.usual[-1] > abs(day):
             continue
-        wholes, days = view.returns(count), view.moves
-        parts = (1 + wholes) / (1 + days) - 1
-        with np.errstate(invalid="ignore"):
-            like = (wholes * parts < 0) | (np.abs(parts) < np.abs(wholes) / 2)
-            like &= np.abs(view.zscores) >= abs(float(view.zscores[-1]))
+        like = np.logical_or(*(lopsided(view, one) for one in (21, 5)))
+        like &= np.abs(view.zscores) >= abs(float(view.zscores[-1]))
         roles = seen.named(
             whole=f"return.{count}", part=f"without_day.{count}", day="return.1",
             share=f"day_share.{count}",
@@ -46,6 +46,14 @@ def without_day(seen: Seen) -> Insight | None:
         why = "one session made the window; without it the window says something else"
         return seen.insight("without_day", roles, 1 - float(like.mean()), why)
     return None
+
+
+def lopsided(view: View, count: int) -> NDArray[np.bool_]:
+    """The rows whose window owes its sign or most of its size to its last session."""
+    wholes = view.returns(count)
+    parts = (1 + wholes) / (1 + view.moves) - 1
+    with np.errstate(invalid="ignore"):
+        return (wholes * parts < 0) | (np.abs(parts) < np.abs(wholes) / 2)
 
 
 def open_close(seen: Seen) -> Insight | None:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from generator.market.indicators import Floats, share_of_highs
+from generator.market.lenses.past import beyond
 from generator.market.lenses.seen import Seen, rarity
 from generator.market.relative import is_same_day, ratio_of, residuals
 from generator.market.view import YEAR, Pair
@@ -23,7 +24,7 @@ def benchmark_explains(seen: Seen) -> Insight | None:
         bench = fact_id(name, "return.1")
         if bench in seen.figures:
             roles["bench_move"] = bench
-        rare = rarity(np.abs(residuals(pair)))
+        rare = beyond(np.abs(residuals(pair)))
         why = "what the benchmark does not explain is the instrument's own"
         return seen.insight("benchmark_explains", roles, 1 - rare, why)
     return None

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from generator.market.indicators import last_at_least, share_of_highs
+from generator.market.indicators import last_at_least, mean, share_of_highs
+from generator.market.lenses.past import beyond, farthest, shares
 from generator.market.lenses.seen import Seen, finished
 from generator.market.states import LONG
 from generator.market.view import YEAR, Scene
@@ -10,6 +11,8 @@ from generator.model.market import Insight
 
 LONG_SINCE = 60  # sessions: from when a "since" is told
 SIDES = ("above", "below")  # of a mean
+LULL = (12, 24)  # month and day from which a year only runs out
+MONTH = 21
 MOST_RUNS = 0.9  # a run is long if it is longer than nine in ten
 
 
@@ -54,11 +57,20 @@ def extreme_since(seen: Seen) -> Insight | None:
 
 
 def long_run(seen: Seen) -> Insight | None:
-    """A run on one side of a mean that is longer than nine in ten."""
-    found = []
+    """A run on one side of a mean that is longer than nine in ten.
+
+    A long run is one of few runs and has many days, so the surprise is the smaller of
+    two shares: of runs that were shorter, and of days on which neither mean had a run
+    as long for its past.
+    """
+    column = seen.scene.view.column
+    found: list[tuple[float, dict[str, str], str]] = []
+    looks = {}
     for count in (50, 200):
-        for side in SIDES:
-            past = finished(seen.scene.view.column(f"run_{side}.{count}"))
+        sides = {side: column(f"run_{side}.{count}") for side in SIDES}
+        looks[count] = shares(np.fmax(*sides.values()))
+        for side, lengths in sides.items():
+            past = finished(lengths)
             length = seen.value(f"run_{side}.{count}")
             if length is None or length <= LONG or len(past) < 10:
                 continue
@@ -69,8 +81,12 @@ def long_run(seen: Seen) -> Insight | None:
                 run=f"run_{side}.{count}", mean=f"sma.{count}", gap=f"sma_gap.{count}"
             )
             why = f"nine in ten runs {side} that mean were shorter"
-            found.append(seen.insight("long_run", roles, shorter, why))
-    return max(found, key=lambda one: one.surprise, default=None)
+            found.append((shorter, roles, why))
+    if not found:
+        return None
+    shorter, roles, why = max(found, key=lambda one: one[0])
+    rare = min(shorter, 1 - beyond(farthest(looks.values())))
+    return seen.insight("long_run", roles, rare, why)
 
 
 def volume_rank(seen: Seen) -> Insight | None:
@@ -81,9 +97,11 @@ def volume_rank(seen: Seen) -> Insight | None:
         count = seen.value(name)
         if count is None or count < LONG_SINCE:
             continue
-        if name == "volume_low_since" and is_half_day(seen.scene):
+        if name == "volume_low_since" and is_lull(seen.scene):
             continue
         rare = share_of_highs(values[np.isfinite(values)], min(int(count), YEAR))
+        # Trade grows and shrinks over years, so it is held against its month too.
+        rare = max(rare, beyond(values / mean(volume, MONTH)))
         roles = seen.named(
             since=name, volume_ratio="volume_ratio.1.20", move="return.1"
         )
@@ -91,6 +109,12 @@ def volume_rank(seen: Seen) -> Insight | None:
         why = f"no session in that many had a volume as {word}"
         return seen.insight("volume_rank", roles, 1 - rare, why)
     return None
+
+
+def is_lull(scene: Scene) -> bool:
+    """A half day, or one from Christmas to New Year: few trade, and no one is told."""
+    day = scene.view.bars.day(scene.view.last)
+    return (day.month, day.day) >= LULL or is_half_day(scene)
 
 
 def is_half_day(scene: Scene) -> bool:
