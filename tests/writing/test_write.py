@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.model.facts import Part, ScoreFact
-from generator.model.market import Session, Tape
+from generator.model.market import Gap, Session, Tape
 from generator.model.note import Angle, Claim, Draft, Finding, Rating
 from generator.model.playbook import Theme
 from generator.settings import Desk
@@ -210,8 +210,9 @@ def test_a_claim_that_failed_is_taken_out_and_listed() -> None:
 
 def test_a_missing_last_session_is_said_in_the_note_and_in_the_gaps() -> None:
     tape = a_market()
-    before = Session("post", date(2026, 2, 5), NOW - timedelta(days=2))
-    late = replace(tape, sessions={"RUT": before})
+    before = Session("post", date(2026, 2, 5), NOW - timedelta(days=2), missing=1)
+    gap = Gap("RUT", "the bar of the last session is missing")
+    late = replace(tape, sessions={"RUT": before}, gaps=(gap,))
     made = plan(
         an_angle(),
         a_rating(),
@@ -222,7 +223,7 @@ def test_a_missing_last_session_is_said_in_the_note_and_in_the_gaps() -> None:
         past=(),
         desk=Desk(),
     )
-    assert any("last session is missing" in gap for gap in made.gaps)
+    assert any("last session is missing" in line for line in made.gaps)
     assert "a session has closed since and is not in it" in write(made).markdown
 
 
