@@ -154,12 +154,6 @@ def talib_beta(subject: Floats, against: Floats, count: int) -> Floats:
     return later(talib.BETA(against, subject, count))
 
 
-def talib_correlation(subject: Floats, against: Floats, count: int) -> Floats:
-    """The correlation of the last `count` returns."""
-    one, other = talib.ROCP(subject, 1), talib.ROCP(against, 1)
-    return np.asarray(talib.CORREL(one, other, count))
-
-
 def pandas_ta() -> Mapping[str, Callable[[pd.DataFrame], Any]]:
     """What pandas-ta-classic gives by itself, without the help of TA-Lib."""
     # Half a second, and only the benchmark asks for it.

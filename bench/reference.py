@@ -192,11 +192,11 @@ def main() -> int:
     paths = [
         path
         for one in given.notes or [SHARED / "reference-notes"]
-        for path in (sorted(one.glob("[0-9]*.md")) if one.is_dir() else [one])
+        for path in ([one] if one.is_file() else sorted(one.glob("[0-9]*.md")))
     ]
     if not paths:
-        sys.stderr.write("no reference notes here; name a FILE or DIR\n")
-        return 2
+        sys.stdout.write("reference: no notes here to hold against; name FILE or DIR\n")
+        return 0
     data = SHARED / "data"
     prices = given.prices or [data / "prices", data / "prices-second-vendor"]
     try:

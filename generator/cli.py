@@ -33,8 +33,13 @@ from generator.errors import GeneratorError
 from generator.model.facts import EventFact, OwnFact
 from generator.model.market import MarketFact
 from generator.model.note import Finding
-from generator.plain import clock, ledger
+from generator.plain import clock, figures, ledger
 
+FEW_DAYS = 3  # dates that a line of lenses names
+SHARES = (  # metrics whose ratio is a share and no move
+    "base_up", "precedent_up", "precedent_ahead", "threat_drop", "threat_rise",
+    "threat_base", "day_share", "season_up", "above_mean",
+)  # fmt: skip
 MOST_ROWS = 12  # bars that explain prints; the rest are counted
 
 app = typer.Typer(
@@ -271,9 +276,9 @@ def lenses(
     as_of: AsOf = "",
     *,
     prices: Prices = None,
-    most: Annotated[int, typer.Option(help="Most lines; 0 for all.")] = 30,
+    most: Annotated[int, typer.Option(min=0, help="Most lines; 0 for all.")] = 20,
     workspace: Workspace = HERE,
-    json_: Json = False,
+    as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
     """Rank what the lenses see at a moment; without one, list what there is to see."""
@@ -282,11 +287,12 @@ def lenses(
             typer.echo("\n".join(listed(trip)))
         return
     with journey(
-        workspace, as_of, prices=prices or [], quiet=quiet or json_, alone=False
+        workspace, as_of, prices=prices or [], quiet=quiet or as_json, alone=False
     ) as trip:
         trip.report("reading the tape")
-        found = pipeline.sights(trip, subject, None if json_ else most or None)
-    if json_:
+        every = None if as_json else most or None
+        found = pipeline.sights(trip, subject.upper(), every)
+    if as_json:
         printed([sight_tree(one) for one in found])
         return
     for one in found:
@@ -405,13 +411,21 @@ def sight_tree(one: pipeline.Sight) -> dict[str, Any]:
 def told_sight(one: pipeline.Sight) -> str:
     """What a lens saw: how rare, of what, why it matters, and the figures by role."""
     seen = one.insight
-    figures = ", ".join(f"{role} {shown(fact)}" for role, fact in one.facts.items())
+    told = (f"{role} {shown(fact)}" for role, fact in one.facts.items())
+    days = dict.fromkeys(
+        clock.brief_day(day)
+        for fact in one.facts.values()
+        for day in (fact.made if len(fact.made) <= FEW_DAYS else ())
+    )
+    tail = f" ({', '.join([*days][:FEW_DAYS])})" if days else ""
     head = f"{seen.surprise:.3f}  {seen.subject:8} {seen.lens:18}"
-    return f"{head} {seen.why}\n{'':7}{figures}"
+    return f"{head} {seen.why}\n{'':7}{', '.join(told)}{tail}"
 
 
 def shown(fact: MarketFact) -> str:
-    """A figure as a note prints it, with the dates it names."""
-    days = [clock.brief_day(day) for day in fact.made] if len(fact.made) < 3 else []
-    told = f" ({' and '.join(days)})" if days else ""
-    return f"{fact.renderings[0]}{told}"
+    """A figure in digits: signed where it is a move, with its unit."""
+    if fact.unit in ("count", "sessions"):
+        return f"{fact.value:,.0f}"
+    if fact.unit == "ratio" and fact.metric.startswith(SHARES):
+        return figures.share(fact.value)
+    return fact.renderings[0]

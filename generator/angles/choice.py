@@ -98,7 +98,7 @@ def _must_have_prices(name: str, tape: Tape) -> None:
     if name not in tape.instruments:
         message = f"{name}: no such instrument; `strykr lenses` lists the known ids"
         raise PriceError(message)
-    if tape.price(name, "close") is None:
+    if not tape.has(name):
         message = f"{name}: no prices as of {tape.as_of:%Y-%m-%d}; add {name}.csv"
         raise PriceError(message)
 

@@ -30,7 +30,7 @@ def _lacks(angle: Angle, tape: Tape, harvest: Harvest) -> Iterator[str]:
 def _lost(names: Sequence[str], tape: Tape) -> Iterator[str]:
     """The gaps of those that would have been taken before the first with prices."""
     for name in names:
-        if tape.price(name, "close"):
+        if tape.has(name):
             return
         for gap in tape.gaps:
             if gap.subject == name:

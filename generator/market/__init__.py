@@ -1,8 +1,9 @@
-"""The market wing: price folders in, a Tape of Facts out.
+"""The market wing: prices of folders and services in, a Tape of Facts out.
 
-`load(folders, instruments)` reads every price file once into a Panel. Its `faults` may
-be many or empty, one line each: what, where, the mend. It raises PriceError only where
-a folder is absent or holds no price file.
+`load(folders, instruments, store=..., providers=...)` reads every price file, and the
+store of what services answered, once into a Panel, the most trusted first. Its
+`faults` may be many or empty, one line each: what, where, the mend. It raises
+PriceError only where a folder is absent or holds no price file.
 
 `read(panel, as_of)` gives the Tape: all Facts, levels, session states, paths and
 insights that the bars known at that moment give. Later rows change no byte of it. An

@@ -31,9 +31,11 @@ def facts(scene: Scene) -> Figures:
 def closes(view: View) -> Figures:
     """The last close and the one before."""
     last, unit = view.last, view.instrument.unit
+    if last < view.priced_from:  # less dividends paid since: nobody traded there
+        return
     yield view.figure("close", view.close, unit, (last, last), formula="close[last]")
     before = view.row_before(1)
-    if before >= 0:
+    if before >= view.priced_from:
         close = float(view.bars.close[before])
         rows = (before, before)
         yield view.figure("previous_close", close, unit, rows, formula="close[last]")
@@ -44,20 +46,22 @@ def session(view: View) -> Figures:
     bars, last, unit = view.bars, view.last, view.instrument.unit
     rows = (last, last)
     high, low = float(bars.high[-1]), float(bars.low[-1])
-    if np.isfinite(high + low):
+    traded = last >= view.priced_from
+    if np.isfinite(high + low) and traded:
         yield view.figure("high", high, unit, rows, formula="high[last]")
         yield view.figure("low", low, unit, rows, formula="low[last]")
         yield view.figure(
             "range", high - low, unit, rows, formula="high[last]-low[last]"
         )
-        if high > low:
-            place = (view.close - low) / (high - low)
-            formula = "(close[last]-low[last])/(high[last]-low[last])"
-            yield view.figure("close_in_range", place, "ratio", rows, formula=formula)
+    if np.isfinite(high + low) and high > low:
+        place = (view.close - low) / (high - low)
+        formula = "(close[last]-low[last])/(high[last]-low[last])"
+        yield view.figure("close_in_range", place, "ratio", rows, formula=formula)
     opened, before = float(bars.open[-1]), view.row_before(1)
     if not np.isfinite(opened) or view.instrument.kind == "index" or view.is_gauge:
         return
-    yield view.figure("open", opened, unit, rows, formula="open[last]")
+    if traded:
+        yield view.figure("open", opened, unit, rows, formula="open[last]")
     day = view.close / opened - 1
     formula = "close[last]/open[last]-1"
     yield view.figure("intraday.1", day, "ratio", rows, formula=formula)

@@ -73,7 +73,9 @@ def runs(view: View, count: int) -> Figures:
 def atr(view: View) -> tuple[float, tuple[int, int]] | None:
     """ATR(14) and the rows that made it; None under 100 bars with high and low."""
     size = view.feature("atr.14")
-    return (size, (max(view.whole_from, 1) - 1, view.last)) if size else None
+    first = view.whole_from  # its own close is traded where prices begin there
+    start = first if first == view.priced_from else first - 1
+    return (size, (max(start, 0), view.last)) if size else None
 
 
 def atr_fact(view: View) -> Figures:

@@ -148,6 +148,11 @@ class Tape:
         fact = self.facts.get(fact_id(subject, metric, *rest))
         return fact if isinstance(fact, PriceFact) else None
 
+    def has(self, subject: str) -> bool:
+        """Whether there are bars of a subject that may be used."""
+        stem = fact_id(subject, "")
+        return any(name.startswith(stem) for name in self.facts)
+
     def about(self, subject: str) -> Iterator[MarketFact]:
         """The Facts of a subject that any note on it may print."""
         stem = fact_id(subject, "")

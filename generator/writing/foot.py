@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.facts import LevelFact, PriceFact
+from generator.model.market import fact_id
 from generator.model.note import Plan
 from generator.plain import clock, figures
 from generator.plain.text import inline
@@ -53,10 +54,18 @@ def _void(plan: Plan) -> str:
 
 
 def _closes(plan: Plan) -> Iterator[PriceFact]:
+    """A Fact of each instrument, its close where that was a traded price."""
     for one in plan.instruments:
-        fact = plan.facts.get(f"{one.id.lower()}.close")
-        if isinstance(fact, PriceFact):
-            yield fact
+        stem = fact_id(one.id, "")
+        own = (plan.facts[name] for name in plan.facts if name.startswith(stem))
+        alone = [
+            fact for fact in own if isinstance(fact, PriceFact) and not fact.against
+        ]
+        close = plan.facts.get(fact_id(one.id, "close"))
+        if isinstance(close, PriceFact):
+            yield close
+        elif alone:
+            yield alone[0]
 
 
 def vendor_of(fact: PriceFact) -> str:

@@ -1,6 +1,6 @@
 """Loading a panel: folders and the store side by side, in the order of trust."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -135,4 +135,4 @@ def test_gaps_before_all_bars_are_told_not_raised(folder: Path) -> None:
     panel = market.load([folder], known("RUT", "SPX"))
     told = list(market.gaps(panel, SUNDAY - timedelta(days=900)))
     assert [gap.subject for gap in told] == ["RUT", "SPX"]
-    assert all(str(date(2025, 1, 2)) in gap.reason for gap in told)
+    assert all("begin after this moment" in gap.reason for gap in told)

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from generator.later import WINGS
+from generator.__main__ import WINGS
 from tests.trips.days import PRICES, ROOT, strykr
 
 MOMENT = ("--as-of", "2018-12-26T22:00Z", "--prices", PRICES)
@@ -47,6 +47,11 @@ def test_what_cannot_be_looked_at_is_one_line(
     ended = strykr("lenses", *MOMENT, *words)
     assert ended.code == 1
     assert ended.complaint.startswith(line)
+
+
+def test_the_wings_that_wait_are_those_of_the_house() -> None:
+    wings = {door.parent.name for door in (ROOT / "generator").glob("*/__init__.py")}
+    assert set(WINGS) == wings - {"market", "model", "plain"}
 
 
 def test_lenses_load_no_wing_but_the_market() -> None:

@@ -7,8 +7,8 @@ import numpy as np
 from generator.market import relative
 from generator.market.indicators import Floats, mean
 from generator.market.moves import base_of
-from generator.market.states import realised
-from generator.market.view import QUOTIENT, YEAR, Figure, Pair, Scene
+from generator.market.states import days_a_year, realised
+from generator.market.view import QUOTIENT, YEAR, Figure, Pair, Scene, View
 
 Figures = Iterator[Figure]
 WEEK, MONTH = 5, 20
@@ -122,10 +122,16 @@ def week(pair: Pair) -> Figures:
     yield pair.figure(f"wins.5.{name}", won, "count", rows, formula=formula)
 
 
+def yearly(view: View) -> Floats:
+    """Realised volatility a year, on each row."""
+    swings: Floats = realised(view) * days_a_year(view) ** 0.5
+    return swings
+
+
 def swings(pair: Pair) -> Figures:
     """Realised volatility over the other's, and its percentile in its own past."""
-    own = np.where(pair.left >= 0, realised(pair.subject)[pair.left], np.nan)
-    other = realised(pair.against)[pair.right]
+    own = np.where(pair.left >= 0, yearly(pair.subject)[pair.left], np.nan)
+    other = yearly(pair.against)[pair.right]
     with np.errstate(invalid="ignore", divide="ignore"):
         times = own / other
     known = times[np.isfinite(times)]

@@ -82,7 +82,7 @@ def past_bars(view: View) -> Figures:
         fields |= {"high": view.bars.high, "low": view.bars.low}
     for back in range(1, BACK + 1):
         row = view.row_before(back)
-        if row < 0:
+        if row < view.priced_from:
             continue
         for word, prices in fields.items():
             value = float(prices[row])

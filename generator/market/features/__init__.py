@@ -8,32 +8,21 @@ earlier ones of its own column, so later bars change no bit of it; NaN is "none"
 
 `FEATURES` names each with its unit, warm-up, formula and source.
 
-`pairing(frames, subject, against)` puts two instruments on the second's sessions;
-`breadth` counts a group by date; `percentile`, `month_season` and `weekday_season`
-answer for the last row of what they are given.
+`month_season` says what an instrument did in this month of other years.
 """
 
 from generator.market.features.frames import Feature, Frames
-from generator.market.features.groups import Breadth, breadth
-from generator.market.features.pairs import Pairing, pairing
-from generator.market.features.ranks import percentile
-from generator.market.features.seasons import Season, month_season, weekday_season
+from generator.market.features.seasons import Season, month_season
 from generator.market.features.table import FEATURES, frames_of
 from generator.market.features.wide import Column, Wide
 
 __all__ = [
     "FEATURES",
-    "Breadth",
     "Column",
     "Feature",
     "Frames",
-    "Pairing",
     "Season",
     "Wide",
-    "breadth",
     "frames_of",
     "month_season",
-    "pairing",
-    "percentile",
-    "weekday_season",
 ]

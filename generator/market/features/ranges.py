@@ -29,7 +29,9 @@ def average(frames: Frames) -> Floats:
     """Wilder's mean of 14 true ranges, begun anew after each missing one."""
     ranges, wide = frames.of(stretched), frames.wide
     if wide.unpriced is not None:
-        ranges = np.where(wide.unpriced, np.nan, ranges)
+        # The first traded bar's range would reach to a close that was not.
+        untraded = wide.unpriced | lagged(wide.unpriced.astype(float), 1).astype(bool)
+        ranges = np.where(untraded, np.nan, ranges)
     found = smoothed(ranges, WILDER, 1 / WILDER)
     young = run_lengths(np.isfinite(ranges)) < ATR_BARS
     found[young | (found == 0)] = np.nan

@@ -1,11 +1,11 @@
-"""Seasons: what an instrument did in this month, or on this weekday, in other years."""
+"""Seasons: what an instrument did in this month of other years."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
 from generator.market.features.frames import Frames
-from generator.market.features.moves import WITHIN, daily
+from generator.market.features.moves import WITHIN
 from generator.market.indicators import Floats
 from generator.market.sessions import Days
 
@@ -40,15 +40,6 @@ def month_season(frames: Frames, name: str, row: int) -> Season | None:
     ends = firsts[np.searchsorted(firsts, wanted) + 1] - 1
     near = months[wanted].astype("datetime64[D]") - days[wanted - 1] <= WITHIN
     return season_of((closes[ends] / closes[wanted - 1] - 1)[near])
-
-
-def weekday_season(frames: Frames, name: str, row: int) -> Season | None:
-    """The daily moves on the row's weekday in the years before the row's."""
-    days = dates(frames, name, row)
-    moves = frames.of(daily)[: row + 1, frames.wide.number[name]]
-    alike = (days[-1] - days).astype(np.int64) % 7 == 0
-    earlier = days.astype("datetime64[Y]") < days[-1].astype("datetime64[Y]")
-    return season_of(moves[alike & earlier])
 
 
 def dates(frames: Frames, name: str, row: int) -> Days:

@@ -175,7 +175,7 @@ def none_yet(stood: Bars, rows: Ready, as_of: datetime) -> str:
     """Why no row is known at a moment."""
     if len(rows.seen) and rows.seen[0] <= naive(as_of):
         return "none of its bars lies on a session"
-    return f"its bars begin on {stood.day(0)}, after this moment"
+    return "its bars begin after this moment"
 
 
 def calendar_at(

@@ -62,9 +62,13 @@ def price_files(folder: Path) -> list[Path]:
     try:
         paths = sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
     except FileNotFoundError as error:
-        raise PriceError(f"{folder}: no such price folder; check --prices") from error
+        raise PriceError(
+            f"{folder}: no such price folder; check --prices or prices.folders"
+        ) from error
     except OSError as error:
-        raise PriceError(f"{folder}: {error.strerror}; check --prices") from error
+        raise PriceError(
+            f"{folder}: {error.strerror}; check --prices or prices.folders"
+        ) from error
     if not paths:
         raise PriceError(
             f"{folder}: no price file; put one <ID>.csv with date and close there"

@@ -13,13 +13,8 @@ from generator import market
 from generator.market.features import (
     FEATURES,
     Column,
-    breadth,
     frames_of,
     month_season,
-    pairing,
-    pairs,
-    percentile,
-    weekday_season,
 )
 from generator.market.indicators import Floats
 from tests.builders import a_price_file
@@ -70,26 +65,13 @@ def test_no_feature_knows_of_later_rows(seed: int) -> None:
 
 @settings(max_examples=2, deadline=None)
 @given(seeds)
-def test_no_pair_group_or_season_knows_of_later_rows(seed: int) -> None:
+def test_no_season_knows_of_later_rows(seed: int) -> None:
     columns = a_torn_panel(seed)
-    names = tuple(column.name for column in columns[:4])
-    whole = frames_of(columns)
+    name, whole = columns[0].name, frames_of(columns)
     for day in cut_dates(columns, seed):
         known = frames_of([until(column, day) for column in columns])
-        pair = known.of(pairing, names[0], names[1])
-        if pair:
-            end = len(pair.days)
-            for make in (pairs.beta, pairs.correlation, pairs.residual):
-                found = known.of(make, names[0], names[1], 60)
-                told = whole.of(make, names[0], names[1], 60)
-                assert not differing(found, told[:end])
-        part, full = (breadth(one, names, "trend.50") for one in (known, whole))
-        end = len(part.days)
-        assert not differing(part.share, full.share[:end])
-        assert (part.counted == full.counted[:end]).all()
         row = int(known.wide.ends[0]) - 1
-        for season in (month_season, weekday_season):
-            assert season(known, names[0], row) == season(whole, names[0], row)
+        assert month_season(known, name, row) == month_season(whole, name, row)
 
 
 @settings(max_examples=5, deadline=None)
@@ -224,15 +206,6 @@ def test_too_few_bars_tell_nothing_and_break_nothing() -> None:
         for name, line in FEATURES.items():
             assert frames[name].shape == (rows, 1)
             assert not np.isfinite(frames[name][: line.bars - 1]).any()
-
-
-@settings(max_examples=20, deadline=None)
-@given(st.lists(st.integers(1, 20), min_size=252, max_size=400))
-def test_a_percentile_is_the_share_at_or_below(closes: list[int]) -> None:
-    last = closes[-252:]
-    share = 100 * sum(one <= closes[-1] for one in last) / 252
-    assert percentile(np.array(closes, dtype=float)) == pytest.approx(share)
-    assert np.isnan(percentile(np.array(closes[:251], dtype=float)))
 
 
 def test_what_is_missing_in_one_column_is_missing_there_alone() -> None:
