@@ -6,7 +6,6 @@ the desk, where a person edits -> release -> HTML, PDF, brief and site.
 
 from __future__ import annotations  # no wing loads before it is used
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -166,6 +165,7 @@ def laid(trip: Trip, angle: Angle, tape: Tape, harvest: Harvest) -> Laid | str:
         rating = scores.rate(angle, tape, trip.settings.scores)
     except NoteError as error:
         return str(error)
+    drawn = pictures(trip, angle)
     plan = writing.plan(
         angle,
         rating,
@@ -175,10 +175,11 @@ def laid(trip: Trip, angle: Angle, tape: Tape, harvest: Harvest) -> Laid | str:
         silences=harvest.silences,
         past=trip.shelf.past(trip.edition, angle.subject),
         desk=trip.settings.desk,
+        pictures=tuple(drawn),
     )
     draft = trip.writer(plan, (trip.workspace / "templates",))
     proven = writing.without(draft, proof.check(draft.markdown, draft.ledger))
-    saved = trip.shelf.save(charted(trip, proven))
+    saved = trip.shelf.save(charted(trip, proven, drawn))
     return Laid(
         path=saved.path,
         angle=angle,
@@ -187,23 +188,28 @@ def laid(trip: Trip, angle: Angle, tape: Tape, harvest: Harvest) -> Laid | str:
     )
 
 
-def charted(trip: Trip, draft: Draft) -> Draft:
-    """The draft with its charts: the price, the benchmark beside it, volatility."""
-    note, text = draft.ledger.note, draft.markdown
+def pictures(trip: Trip, angle: Angle) -> dict[str, str]:
+    """What can be drawn beside the price: the benchmark, and volatility."""
+    at = (trip.panel, angle.subject, trip.as_of)
+    pair = market.beside(*at, benchmark=angle.benchmark)
+    fear = market.volatilities(*at)
+    drawn = {
+        "relative": publish.relative(pair) if pair else "",
+        "volatility": publish.volatility(fear) if fear else "",
+    }
+    return {name: svg for name, svg in drawn.items() if svg}
+
+
+def charted(trip: Trip, draft: Draft, drawn: Mapping[str, str]) -> Draft:
+    """The draft with its charts, the price with its levels among them."""
+    note, stem = draft.ledger.note, draft.ledger.note.subject.lower()
     held = [one for one in draft.ledger.facts if isinstance(one, LevelFact)]
     levels = [one for one in held if one.subject == note.subject and one.is_tabled]
-    at, stem = (trip.panel, note.subject, trip.as_of), note.subject.lower()
-    price = replace(market.series(*at), marks=publish.marks(draft.ledger))
-    pair = market.beside(*at, benchmark=note.benchmark)
-    fear = market.volatilities(*at)
-    charts = {
-        f"{stem}.svg": publish.chart(price, levels),
-        f"{stem}-relative.svg": publish.relative(pair) if pair else "",
-        f"{stem}-volatility.svg": publish.volatility(fear) if fear else "",
-    }
-    for empty in (name for name, svg in charts.items() if not svg):
-        text = re.sub(rf"!\[[^\]]*\]\(charts/{re.escape(empty)}\)\n\n", "", text)
-    return replace(draft, markdown=text, charts={k: v for k, v in charts.items() if v})
+    series = market.series(trip.panel, note.subject, trip.as_of)
+    price = replace(series, marks=publish.marks(draft.ledger))
+    charts = {f"{stem}-{name}.svg": svg for name, svg in drawn.items()}
+    charts[f"{stem}.svg"] = publish.chart(price, levels)
+    return replace(draft, charts=charts)
 
 
 def checked(trip: Trip, note: str | Path) -> tuple[Path, list[Finding]]:

@@ -90,7 +90,8 @@ class Move:
 class Plan:
     """The ordered moves of a note, and everything it may say.
 
-    `slots` maps the names that templates use to Facts, names and words.
+    `slots` maps the names that templates use to Facts, names and words; `pictures`
+    are the charts beside that of the price: `relative`, `volatility`.
     """
 
     head: "NoteHead"
@@ -105,6 +106,7 @@ class Plan:
     gaps: tuple[str, ...]
     silences: tuple[Silence, ...]
     past: tuple["PastNote", ...]
+    pictures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

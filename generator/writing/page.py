@@ -102,10 +102,10 @@ def charts(plan: Plan) -> list[tuple[str, str]]:
     assert isinstance(close, PriceFact), close
     last = clock.brief_day(close.window.last)
     found = [(f"{name}, daily closes to {last}", stem)]
-    if "bench_close" in plan.slots:
+    if "relative" in plan.pictures:
         told = f"{name} beside its benchmark, both 100 at the start"
         found.append((told, f"{stem}-relative"))
-    if "vix_close" in plan.slots:
+    if "volatility" in plan.pictures:
         told = f"{name}, implied volatility and the swings delivered"
         found.append((told, f"{stem}-volatility"))
     return [(words, f"charts/{file}.svg") for words, file in found]

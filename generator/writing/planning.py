@@ -37,6 +37,7 @@ def plan(
     silences: Sequence[Silence],
     past: Sequence[PastNote],
     desk: Desk,
+    pictures: Sequence[str] = (),
 ) -> Plan:
     """What a note says and in which order, everything bound to a Fact."""
     earlier = tuple(note for note in past if note.subject == angle.subject)
@@ -59,6 +60,7 @@ def plan(
         gaps=tuple(_gaps(angle, rating, tape, told)),
         silences=tuple(silences),
         past=earlier,
+        pictures=tuple(pictures),
     )
 
 
