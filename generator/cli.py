@@ -411,7 +411,10 @@ def sight_tree(one: pipeline.Sight) -> dict[str, Any]:
 def told_sight(one: pipeline.Sight) -> str:
     """What a lens saw: how rare, of what, why it matters, and the figures by role."""
     seen = one.insight
-    told = (f"{role} {shown(fact)}" for role, fact in one.facts.items())
+    told = (
+        f"{role} {shown(fact)} [{fact.id.removeprefix(f'{seen.subject.lower()}.')}]"
+        for role, fact in one.facts.items()
+    )
     days = dict.fromkeys(
         clock.brief_day(day)
         for fact in one.facts.values()

@@ -383,6 +383,8 @@ def sights(trip: Trip, subject: str = "", most: int | None = None) -> list[Sight
             f"{subject}: no such instrument; `strykr lenses` lists the known ids"
         )
     tape = market.read(trip.panel, trip.as_of)
+    if subject and not tape.has(subject):
+        raise PriceError(f"{subject}: {tape.lacks(subject)}")
     seen = [one for one in tape.insights if subject in ("", one.subject)]
     ranked = sorted(seen, key=lambda one: (-one.surprise, one.subject, one.lens))
     return [
@@ -396,6 +398,8 @@ def begun(folder: Path) -> Path:
     path = folder / FILE
     if path.exists():
         raise SettingsError(f"{path}: is there already; edit it or name another folder")
+    with errors_of(folder):
+        (folder / "prices").mkdir(parents=True, exist_ok=True)
     atomic(path, TEMPLATE.encode())
     return path
 

@@ -53,12 +53,11 @@ def plans(
             )
     every = [instruments[name] for name in symbols or instruments]
     made = [plan(name, every) for name in asked]
-    for name in symbols:
-        if all(name in each.unnamed for each in made):
-            raise PriceError(
-                f"{name}: no symbol for {' or '.join(asked)}; add it to its symbols "
-                f"in the instruments"
-            )
+    if symbols and not any(each.wanted for each in made):
+        raise PriceError(
+            f"{', '.join(symbols)}: no symbol for {' or '.join(asked)}; add it to its "
+            f"symbols in the instruments"
+        )
     return made
 
 

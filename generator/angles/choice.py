@@ -99,8 +99,7 @@ def _must_have_prices(name: str, tape: Tape) -> None:
         message = f"{name}: no such instrument; `strykr lenses` lists the known ids"
         raise PriceError(message)
     if not tape.has(name):
-        message = f"{name}: no prices as of {tape.as_of:%Y-%m-%d}; add {name}.csv"
-        raise PriceError(message)
+        raise PriceError(f"{name}: {tape.lacks(name)}")
 
 
 def _news_led(

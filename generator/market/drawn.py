@@ -90,8 +90,8 @@ def volatilities(
     named = (usable(panel, name, as_of) for name in view.instrument.implied)
     pairs = (paired(view, implied) for implied in named if implied)
     pair = next((one for one in pairs if one), None)
-    if pair is None:
-        return None
+    if pair is None or subject not in pair.against.instrument.benchmarks:
+        return None  # options on another index tell nothing of this one's swings
     rows = pair.both[-sessions:]
     implied = pair.against
     spread = 100 * view.column("volatility.20")

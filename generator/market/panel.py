@@ -1,7 +1,7 @@
 """The panel: price folders and the store read once, with a line for each fault."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import PriceError
@@ -10,6 +10,7 @@ from generator.market.providers import bars_in, manifests, origin_of, price_file
 from generator.market.store import held, label_of, path_of
 from generator.model.market import Instrument
 
+BARE = ("index", "volatility", "rate", "currency")  # they pay and split nothing
 FOLDER = "folder"  # the provider that is read where it lies; the others are stored
 
 
@@ -104,6 +105,9 @@ def in_file(
         bars, faults = bars_in(path, label, instrument.kind, origin)
     except PriceError as error:
         return Found(label, instrument.id, None, (str(error),))
+    guessed = "unknown" in origin and "dividends" in bars.adjusted
+    if guessed and instrument.kind in BARE:
+        bars = replace(bars, origin=replace(bars.origin, adjusted="none"))
     return Found(label, instrument.id, bars, faults)
 
 

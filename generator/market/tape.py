@@ -83,6 +83,8 @@ def premium(scene: Scene) -> Iterator[Figure]:
     pair = scene.implied
     if pair is None or scene.view.is_gauge or not scene.view.unbroken(21):
         return
+    if scene.view.id not in pair.against.instrument.benchmarks:
+        return  # options on another index tell nothing of this one's swings
     values = premiums(pair)
     if len(values) and pair.left[-1] == scene.view.last:
         formula = "implied close - 100*volatility.20"

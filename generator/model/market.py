@@ -153,6 +153,12 @@ class Tape:
         stem = fact_id(subject, "")
         return any(name.startswith(stem) for name in self.facts)
 
+    def lacks(self, subject: str) -> str:
+        """Why a subject has no bars that may be used, with the mend."""
+        told = [gap.reason for gap in self.gaps if gap.subject == subject]
+        missing = f"no prices as of {self.as_of:%Y-%m-%d}; add {subject}.csv"
+        return f"{told[-1]}; mend its prices" if told else missing
+
     def about(self, subject: str) -> Iterator[MarketFact]:
         """The Facts of a subject that any note on it may print."""
         stem = fact_id(subject, "")

@@ -130,7 +130,8 @@ def test_the_band_holds_three_fifths_of_the_year(real: Panel) -> None:
 
 
 def test_a_short_history_has_no_band(tmp_path: Path) -> None:
-    known = lone("SPX", implied=("VIX",)), lone("VIX", kind="volatility")
+    gauge = lone("VIX", kind="volatility", benchmarks=("SPX",))
+    known = lone("SPX", implied=("VIX",)), gauge
     panel = a_panel(
         tmp_path,
         (known[0], some_bars(DAYS)),
@@ -149,9 +150,10 @@ def test_real_volume_is_drawn_for_a_fund_and_not_for_an_index(real: Panel) -> No
 def test_nothing_later_is_drawn(real: Panel) -> None:
     moment = at("2020-03-09T22:00")
     pair = beside(real, "RUT", moment, benchmark="SPX")
-    fear = volatilities(real, "RUT", moment)
+    fear = volatilities(real, "SPX", moment)
     assert pair
     assert fear
+    assert volatilities(real, "RUT", moment) is None  # the VIX is of another index
     for drawn in (series(real, "RUT", moment), pair, fear):
         assert drawn.dates[-1].isoformat() == "2020-03-09"
         assert len(drawn.dates) == 126

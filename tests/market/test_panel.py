@@ -41,7 +41,7 @@ def test_a_good_file_has_no_faults(tmp_path: Path) -> None:
     [
         "Date, Close\n2026-02-05,2\n2026-02-06,3\n",
         "\ufeffDATE,CLOSE\r\n2026-02-05,2\r\n2026-02-06,3\r\n",
-        "date,close\n2026-02-05 00:00:00-05:00,2\n2026-02-06 00:00:00-05:00,3",
+        "date,close\n2026-02-05 00:00:00-05:00,2\n2026-02-06 00:00:00-05:00,3\n",
         "close,date,adj close\n2,2026-02-05,1.9\n3,2026-02-06,2.9\n",
         'date,close\n2026-02-05,2\n2026-02-06,"3.0"\n',
         "date,close\n2026-02-05,2,\n2026-02-06,3,\n",

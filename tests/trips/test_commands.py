@@ -106,8 +106,9 @@ def test_a_check_loads_nothing_that_takes_long(drafted: Path) -> None:
 def test_a_new_workspace_has_settings_that_work(tmp_path: Path) -> None:
     place = tmp_path / "mine"
     assert strykr("init", place).code == 0
-    assert "no such price folder" in strykr("draft", "--workspace", place,
+    assert "no price file; put one" in strykr("draft", "--workspace", place,
                                             "--feeds", FEEDS).complaint  # fmt: skip
+    (place / "prices").rmdir()
     (place / "prices").symlink_to(PRICES)
     words = ("--workspace", place, "--feeds", FEEDS, "--as-of", "2018-12-26T22:00Z")
     assert strykr("draft", *words).code == 0

@@ -11,12 +11,13 @@ from generator.market.providers.columns import (
     closed,
     in_order,
 )
-from generator.market.providers.dialects import HEAD, Read, sniffed
+from generator.market.providers.dialects import HEAD, Dialect, Read, sniffed
 from generator.market.providers.quick import quick_columns
 
 SIGNED = ("rate",)  # kinds whose closes may be zero or below
 SUFFIXES = (".csv", ".json", ".parquet")  # in order of preference
 OPEN = ("", "unknown")  # what an origin does not tell
+LEAST_LINES = 2  # a header and a row that did end
 MARK = b"\xef\xbb\xbf"
 
 
@@ -40,6 +41,8 @@ def bars_in(
 
 def read_of(path: Path, label: str, faults: list[str]) -> Read:
     """What a file holds, by its suffix; PriceError if nothing that can be used."""
+    if path.exists() and not path.is_file():  # a pipe would never end
+        raise PriceError(f"{label}: not a regular file; put a price file there")
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -90,10 +93,31 @@ def csv_read(raw: bytes, label: str, faults: list[str]) -> Read:
     if head[0] in "{[":
         raise PriceError(f"{label}: JSON, not CSV ({head[:60]!r}); fetch it again")
     dialect = sniffed(head, label)
+    raw = ended(raw, dialect, label, faults)
     columns = quick_columns(raw, dialect)
     if columns is None:
         columns = careful_columns(text_of(raw, label), dialect, label, faults)
     return Read(columns, dialect)
+
+
+def ended(raw: bytes, dialect: Dialect, label: str, faults: list[str]) -> bytes:
+    """The bytes without a field that may be cut: one at the end of a file whose last
+    row, and no other, has no end of line.
+    """
+    if raw.endswith((b"\n", b"\r")) or raw.count(b"\n") < LEAST_LINES:
+        return raw
+    separator = dialect.separator.encode()
+    start, cell = raw.rfind(b"\n") + 1, raw.rfind(separator) + 1
+    fields = raw[start:].count(separator) + 1
+    if cell == len(raw) or fields < dialect.width:  # what is plainly cut is seen later
+        return raw
+    is_close = dialect.columns.get("close") == fields - 1
+    what = "its close, and so the row," if is_close else "its last field"
+    faults.append(
+        f"{label}: the last row has no end of line and may be cut; {what} is left out, "
+        f"fetch it again"
+    )
+    return raw[:start] if is_close else raw[:cell] + b"\n"
 
 
 def text_of(raw: bytes, label: str, *, cut: bool = False) -> str:

@@ -60,7 +60,9 @@ class Folder:
 def price_files(folder: Path) -> list[Path]:
     """The price files of a folder, by name; PriceError if there is none."""
     try:
-        paths = sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
+        paths = sorted(
+            path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES
+        )
     except FileNotFoundError as error:
         raise PriceError(
             f"{folder}: no such price folder; check --prices or prices.folders"

@@ -1,5 +1,6 @@
 """Price files in the dialects of those who write them, by both ways of reading."""
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -408,3 +409,28 @@ def test_recorded_tables_of_yfinance_keep_their_events(shared: Path) -> None:
     assert counts["4063-T-1d-bad-div"] == (1, 5)
     assert counts["TENT-L-1d-bad-div"] == (0, 12)
     assert sum(splits for splits, _ in counts.values()) == 14
+
+
+@pytest.mark.parametrize(
+    ("text", "closes", "volume"),
+    [
+        ("date,close\n2026-02-05,2\n2026-02-06,4.", [2], None),
+        ("date,close,volume\n2026-02-05,2,50\n2026-02-06,3,4", [2, 3], 50),
+        ("date,close,volume\n2026-02-05,2,50\n2026-02-06,3,40\n", [2, 3], 40),
+    ],
+)
+def test_a_last_field_without_an_end_of_line_may_be_cut(
+    tmp_path: Path, text: str, closes: list[float], volume: float | None
+) -> None:
+    """The row goes with its close, the volume alone where that stands last."""
+    told = read(tmp_path, text)
+    assert told.bars.close.tolist() == closes
+    known = told.bars.volume[np.isfinite(told.bars.volume)].tolist()
+    assert known[-1:] == ([volume] if volume else [])
+    assert bool(told.faults) == (not text.endswith("\n"))
+
+
+def test_a_pipe_is_no_price_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "RUT.csv")
+    with pytest.raises(PriceError, match="not a regular file"):
+        bars_in(tmp_path / "RUT.csv", "p/RUT.csv", "etf", ("p", "unknown"))
