@@ -31,6 +31,12 @@ PARAMETER = re.compile(
     r"|^sessions in (that|the) (beta|mean|average)"
 )
 FILES = re.compile(r"^ ?(first|last) bar\b|^sessions with a close only")
+# A row of the table of levels, and a level by its name: "distance of R2".
+LEVEL = re.compile(
+    r"^\| *(R|S|Resistance |Support )(\d) *\| *([\d,]+\.\d+)", re.MULTILINE
+)
+NAMED = re.compile(r"(?<=distance of )(R|S|Resistance |Support )(\d)\b")
+PAIR = 2
 DIGITS = 6  # significant digits of the value column
 
 
@@ -92,10 +98,19 @@ def note(path: Path) -> Note:
         message = f"{path}: {error!r}; its head needs as_of and subject"
         raise ValueError(message) from error
     ledger = text.partition("<!-- ledger -->")[2].partition("<!-- moves -->")[0]
-    found = tuple(figures(ledger))
+    found = tuple(figures(priced(ledger, text)))
     if not found:
         raise ValueError(f"{path}: no ledger; it stands in rows after <!-- ledger -->")
     return Note(path.stem, moment.astimezone(UTC), subject, benchmark, found)
+
+
+def priced(ledger: str, text: str) -> str:
+    """The ledger with each level of the note's table told by its price."""
+    prices = {f"{kind[0]}{place}": price for kind, place, price in LEVEL.findall(text)}
+
+    return NAMED.sub(
+        lambda name: prices.get(f"{name[1][0]}{name[2]}", str(name[0])), ledger
+    )
 
 
 def rows(ledger: str) -> Iterator[Mapping[str, str]]:
@@ -193,6 +208,9 @@ def split(
         words = metrics[number].strip() if even else plain.words
         said = " | ".join(filter(None, (*metrics[:number], context)))
         one = replace(plain, words=words, context=said) if even else plain
+        if "same two" in words and len(parts) == PAIR:
+            both = context.split(" | ")  # the later first
+            one = replace(plain, context=" | ".join(both if number else both[::-1]))
         exact = "window" not in row
         found = list(valued(one, part, digits=DIGITS if exact else 0))
         yield from found or dated(one)

@@ -21,6 +21,19 @@ CENT = 0.0051  # a price is written to the cent
 NEAR = 5  # days: the session before, over a long weekend
 PAIR = 2
 GROUP = "group"  # the family whose Facts are of many instruments
+EVEN = 1e-6  # within which two sizes are one
+ANY = r"\d+"
+NONE = "none"  # what no Fact is called
+COUNTS = ("n", "episodes", "days", "most")
+QUOTIENT = re.compile(r"[\d.,]+ over [\d.,]+")
+OF_ALL = re.compile(
+    r"every session|all (?:[\d,]+ )?(?:scored )?(?:days|sessions)|of every"
+)
+AHEAD = re.compile(  # "ten sessions later", "within ten sessions", "the tenth session"
+    r"(\w+) (?:later sessions|sessions? (?:later|after\b))"
+    r"|(\w+)-session (?:return|window)"
+    r"|(?:within|next|after|over|over the) (\w+) sessions|by the (\w+)th session"
+)
 WARM = 92  # days: one names the first bar, the other the first value
 # Words under which a ledger prints a fall, or a distance downwards, without its sign.
 UNSIGNED = re.compile(
@@ -35,7 +48,8 @@ class Meaning:
 
     family: str
     words: str
-    names: str
+    names: str = ""
+    state: str = ""
     subject: str = ""
     window: str = "exact"
     part: str = "value"
@@ -52,7 +66,15 @@ class Meaning:
         found = re.search(self.words, figure.said)
         if not found or not re.search(self.subject, figure.subject):
             return None
-        return tuple(digits(one) for one in found.groups() if one)
+        named = found.re.groupindex.values()
+        groups = enumerate(found.groups(), 1)
+        return tuple(digits(one) for at, one in groups if one and at not in named)
+
+    def bounds(self, figure: Figure) -> Mapping[str, float]:
+        """The size and the level that the words name, where they name them."""
+        found = re.search(self.words, figure.said)
+        named = found.groupdict() if found else {}
+        return {name[:5].rstrip("23"): float(one) for name, one in named.items() if one}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +110,13 @@ def filled(pattern: str, caught: Sequence[str]) -> re.Pattern[str]:
     return re.compile(re.sub(r"\{(\d)\}", lambda one: caught[int(one[1])], pattern))
 
 
+TABLES = tomllib.loads(MEANINGS.read_text("utf-8"))
+WHAT = tuple((re.compile(row["words"]), row["name"]) for row in TABLES["what"])
+
+
 def meanings() -> tuple[Meaning, ...]:
     """The table of meanings."""
-    told = tomllib.loads(MEANINGS.read_text("utf-8"))
-    return tuple(Meaning(**row) for row in told["meaning"])
+    return tuple(Meaning(**row) for row in TABLES["meaning"])
 
 
 def book(desk: Note, tape: Tape) -> Book:
@@ -115,15 +140,15 @@ def verdict(figure: Figure, shelf: Book, known: Sequence[Meaning]) -> Verdict:
         return Verdict(figure, meaning.family, "no bars")
     field = filled(meaning.formula, caught)
     subject = told[0].lower() if told else ""
-    pattern = meaning.names.replace("{subject}", subject)
+    pattern = asked(figure, meaning) or meaning.names.replace("{subject}", subject)
     names = filled(rf"(?:{pattern})(?:\.[\w.]+)?", caught)
     homes = groups(figure, shelf) if meaning.family == GROUP else None
     facts = [
         fact
         for fact in candidates(figure, names, shelf, homes=homes)
-        if field.search(fact.formula)
+        if field.search(fact.formula) and is_bound(fact, figure, meaning, shelf)
     ]
-    within = [fact for fact in facts if agrees(fact, figure, meaning.window)]
+    within = [fact for fact in facts if agrees(fact, figure, meaning, shelf)]
     for fact in within:
         if is_value(fact, figure, meaning.part):
             return Verdict(figure, meaning.family, "", fact.id)
@@ -158,6 +183,135 @@ def away(fact: MarketFact, figure: Figure) -> float:
         return 0.0
     theirs = abs(figure.value)
     return min(abs(theirs - abs(ours)) for ours in (fact.value, 100 * fact.value))
+
+
+# --- of which precedent
+
+
+def asked(figure: Figure, meaning: Meaning) -> str:
+    """The pattern of names of the figure of a precedent; empty for any other."""
+    if not meaning.state:
+        return ""
+    role = "" if figure.role == "one" else f"[{figure.role}] "
+    own = figure.said if QUOTIENT.match(figure.words) else role + figure.words
+    form = next(one for one in TABLES["asked"] if re.search(one["words"], own))
+    what, horizon, base = what_of(figure), horizon_of(figure), is_base(figure)
+    names = str(form["threat" if meaning.state == "threat" else "names"])
+    if "{what}" in names and not what:
+        return NONE
+    state = {"all": "", "unnamed": r"[a-z]\w*"}.get(meaning.state, meaning.state)
+    lead = rf"(?:{state}\.)?" if base and state else f"{state}\\." if state else ""
+    parts = {
+        "what": what,
+        "of": "base" if base else "precedent",
+        "base": "base_" if base else "",
+        "n": r"base\.n" if base else "days",
+        "horizon": horizon,
+        "tail": lead + horizon,
+        "state": state,
+    }
+    for name, part in parts.items():
+        names = names.replace(f"{{{name}}}", part)
+    return names
+
+
+def told_by(figure: Figure) -> list[str]:
+    """Its own words, then those of each row that it refers to, the nearest first."""
+    return [figure.words, *figure.context.split(" | ")]
+
+
+def what_of(figure: Figure) -> str:
+    """What had become of the days of a precedent; empty where nothing is said."""
+    found = (name for part in told_by(figure) for one, name in WHAT if one.search(part))
+    return next(found, "")
+
+
+def horizon_of(figure: Figure) -> str:
+    """The sessions looked ahead, as told; any number where they are not."""
+    for part in told_by(figure):
+        for match in AHEAD.finditer(part):
+            number = digits(next(filter(None, match.groups())))
+            if number.isdigit():
+                return number
+    return ANY
+
+
+def is_base(figure: Figure) -> bool:
+    """Whether a figure is of all days, and not of those in a state."""
+    return bool(OF_ALL.search(figure.words))
+
+
+def is_bound(fact: MarketFact, figure: Figure, meaning: Meaning, shelf: Book) -> bool:
+    """Whether a Fact's state has the size and the level that the words name.
+
+    A Fact without such a record beside it has no bound to fail.
+    """
+    facts = shelf.tape.facts
+    for key, number in meaning.bounds(figure).items():
+        bound = facts.get(bound_of(fact, key))
+        is_told = key == "size" or not is_base(figure)
+        if bound and is_told and abs(abs(plain(bound)) - number) > EVEN:
+            return False
+    return True
+
+
+def bound_of(fact: MarketFact, key: str) -> str:
+    """The id of the size or the level of the state that a Fact is of."""
+    home, name, *words = fact.id.split(".")
+    if name.startswith("threat"):
+        own = ".own" if key == "level" and "own" in words else ""
+        return f"{home}.threat_{key}{own}"
+    if name.startswith("stretch"):
+        return f"{home}.stretch_size.{words[0]}"
+    state = next((one for one in words if one not in COUNTS), "")
+    return f"{home}.precedent.size.{state}"
+
+
+def plain(fact: MarketFact) -> float:
+    """A Fact's value as a ledger writes it: a ratio in per cent."""
+    return 100 * fact.value if fact.unit == "ratio" else fact.value
+
+
+def in_cases(fact: MarketFact, figure: Figure, shelf: Book) -> bool:
+    """Whether a ledger's window is that of a precedent's days, or of all days.
+
+    It ends at the last of them, at the last with its sequel known, or with the bars;
+    it begins at the first of them or, Threat apart, where such days could begin.
+    """
+    span, ours = figure.spans[0], fact.window
+    if span.last is None:
+        return True
+    days, known = cases_of(fact, figure, shelf).made, pool(fact, figure, shelf)
+    late = (
+        ours.last - span.last
+    ).days  # earlier days are held up to the session before
+    if span.last not in {*known[1:], *days[-1:]} and not 0 <= late <= NEAR:
+        return False
+    if span.first is None or span.first in {*known[:1], *days[:1]}:
+        return True
+    if fact.metric.startswith("threat"):
+        return False
+    if is_base(figure):
+        return span.first == ours.first and not known
+    return not days or ours.first <= span.first <= days[0]
+
+
+def cases_of(fact: MarketFact, figure: Figure, shelf: Book) -> MarketFact:
+    """The count of a precedent's days, where the Fact itself names but one of them."""
+    if ".most." not in fact.id:
+        return fact
+    name = fact.id.replace(".most.", ".n.")
+    return shelf.tape.facts.get(f"{name}.{horizon_of(figure)}", fact)
+
+
+def pool(fact: MarketFact, figure: Figure, shelf: Book) -> tuple[date, ...]:
+    """First and last of all days whose sequel is known, where the tape tells them."""
+    home, name, *words = fact.id.split(".")
+    tail = f"base.n.{horizon_of(figure)}"
+    if name.startswith("threat"):
+        tail = "threat_base.n" + ".own" * ("own" in words)
+    known = shelf.tape.facts.get(f"{home}.{tail}")
+    return (known.made[0], known.made[-1]) if known and known.made else ()
 
 
 # --- of what
@@ -225,9 +379,11 @@ RIVALS = {"SPX", "SPY", "QQQ", "RUT", "IXIC", "TLT", "UUP", "TNX", "VIX", "HYG",
 # --- over which sessions
 
 
-def agrees(fact: MarketFact, figure: Figure, how: str) -> bool:
+def agrees(fact: MarketFact, figure: Figure, meaning: Meaning, shelf: Book) -> bool:
     """Whether a Fact's window is one of the figure's."""
-    return any(is_window(fact, span, how) for span in figure.spans)
+    if meaning.window == "cases":
+        return in_cases(fact, figure, shelf)
+    return any(is_window(fact, span, meaning.window) for span in figure.spans)
 
 
 def is_window(fact: MarketFact, span: Span, how: str) -> bool:
@@ -235,12 +391,16 @@ def is_window(fact: MarketFact, span: Span, how: str) -> bool:
     if span.last is None:
         return True
     ours, same = fact.window, fact.window.last == span.last
+    begun = span.first or span.last
+    named = same or span.last in fact.made or span.first in fact.made
+    within = any(begun <= one <= span.last for one in fact.made)
     apart = (ours.first - span.first).days if span.first else 0
     count = span.count in (ours.sessions, ours.sessions - 1)
     fits = {
         "any": True,
         "day": same,
-        "made": same or span.last in fact.made or span.first in fact.made,
+        "dated": named and (within or not fact.made),
+        "made": named,
         "covers": ours.last >= span.last and apart <= 0,
         "past": same and apart <= WARM,
         "near": same and (count or abs(apart) <= NEAR),

@@ -245,6 +245,102 @@ def test_a_distance_is_that_of_the_price_that_it_names() -> None:
     assert found(wrong, level).reason == "no such metric"
 
 
+PAST = date(2026, 1, 23)  # ten sessions before, the last day with its sequel known
+EARLIER = "earlier falls of 2% or more with the high under the previous low"
+STAYED = "2026-01-05 to 2026-01-23"
+SINCE = Window(date(2010, 1, 4), FRIDAY, 4049)
+
+
+def a_case(metric: str, *words: str | int, value: float = 7, **more: Any) -> Any:
+    """A Fact of earlier days of which the last is `PAST`."""
+    told: dict[str, Any] = {"unit": "count", "made": (date(2026, 1, 5), PAST)}
+    return a_price("RUT", metric, *words, value=value, window=SINCE, **(told | more))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("of those, higher ten sessions later", "precedent_up_count.hole_fall.10"),
+        ("of those, traded back to it within ten sessions", "precedent_refill_count"),
+        ("of those, a close above that low within ten sessions", "precedent_reclaim"),
+        ("of those, ahead of SPX over the next ten sessions", "precedent_ahead_count"),
+        ("number of those sessions", "precedent.n.hole_fall.10"),
+        ("episodes among those", "precedent.episodes.hole_fall.10"),
+    ],
+)
+def test_a_precedent_is_matched_by_what_is_asked_and_not_by_value(
+    words: str, name: str
+) -> None:
+    stems = "up refill reclaim ahead".split()
+    facts = [a_case(f"precedent_{one}_count", "hole_fall", 10) for one in stems]
+    facts += [a_case("precedent", one, "hole_fall", 10) for one in ("n", "episodes")]
+    facts += [a_case("precedent", "days", "hole_fall"), a_case("base", "n", 10)]
+    first, other = (
+        in_weeks(
+            weekly(f"{EARLIER}, ten later sessions on file", "12", window=STAYED),
+            weekly(words, value, window=STAYED),
+        )[1]
+        for value in ("7", "8")
+    )
+    assert found(first, *facts).fact.startswith(f"rut.{name}")
+    assert found(other, *facts).reason == "value differs"
+
+
+def test_a_precedent_of_another_horizon_size_or_level_is_no_match() -> None:
+    (share,) = in_weeks(
+        weekly(f"share of {EARLIER}, higher ten sessions later", "7", window=STAYED)
+    )
+    ten, five = (a_case("precedent_up", "hole_fall", one) for one in (10, 5))
+    size = a_case("precedent", "size", "hole_fall", value=-0.03, unit="ratio", made=())
+    assert found(share, ten, five).fact == ten.id
+    assert found(share, five).reason == "no such metric"
+    assert found(share, ten, size).reason == "no such metric"
+    words = "number of Threat 4 sessions with a close 5% or more lower"
+    (days,) = in_weeks(weekly(words, "7", window=STAYED))
+    level = a_case("threat_level", value=4, made=())
+    other = a_case("threat_level", value=3, made=())
+    assert found(days, a_case("threat_days"), level).reason == ""
+    assert found(days, a_case("threat_days"), other).reason == "no such metric"
+
+
+def test_all_days_are_not_those_in_the_state() -> None:
+    lines = (
+        weekly(f"{EARLIER}, ten later sessions on file", "12", window=STAYED),
+        weekly("of those, higher after ten sessions", "7", window=STAYED),
+        weekly("the same share from every session", "7", window=STAYED),
+    )
+    theirs, ours = a_case("precedent_up", "hole_fall", 10), a_case("base_up", 10)
+    assert found(in_weeks(*lines)[2], theirs, ours).fact == ours.id
+    assert found(in_weeks(*lines)[2], theirs).reason == "no such metric"
+
+
+def test_a_precedent_ends_where_its_days_do() -> None:
+    words = f"{EARLIER}, ten later sessions on file"
+    (right,) = in_weeks(weekly(words, "7", window=STAYED))
+    (wrong,) = in_weeks(weekly(words, "7", window="2026-01-05 to 2026-01-16"))
+    days = a_case("precedent", "n", "hole_fall", 10)
+    assert found(right, days).reason == ""
+    assert found(wrong, days).reason == "other window"
+
+
+def test_the_same_two_shares_are_in_the_order_of_their_rows() -> None:
+    fall, rise = in_weeks(
+        weekly("days scored 5: share 5% lower within 10 sessions", "1.5"),
+        weekly("same days: share 5% higher within 10 sessions", "2.5"),
+        weekly("the same two shares, all 3,719 scored days", "3.5; 4.5"),
+    )[2:]
+    assert matches.what_of(fall) == "drop"
+    assert matches.what_of(rise) == "rise"
+
+
+def test_a_level_is_told_by_the_price_of_its_table() -> None:
+    table = "| Resistance 2 | 2,735.10 | +2.43% |\n| S1 | 2,576.42 | -3.5% |\n"
+    line = weekly("distance of R2 from the close; distance of Support 1", "1; 2")
+    told = ledgers.priced(line, table)
+    assert "distance of 2,735.10 from the close; distance of 2,576.42" in told
+    assert ledgers.priced(line, "") == line
+
+
 def test_a_date_is_one_that_the_fact_names() -> None:
     (figure,) = in_weeks(
         weekly("last earlier day with a return at least as large", "2025-08-22")
