@@ -178,9 +178,17 @@ def volumes(view: View) -> Figures:
             f"volume_ratio.{count}.20", times, "times", rows, formula=formula
         )
     if np.isfinite(volume[-1]):
-        most, least = (np.nan_to_num(one, nan=-np.inf) for one in (volume, -volume))
+        # What is not known may have been as high or as low: no count goes past it.
+        told = np.where(np.arange(len(volume)) > last_hole(volume), volume, np.nan)
+        most, least = (np.nan_to_num(one, nan=-np.inf) for one in (told, -told))
         yield from since(view, "volume_since", most, "volume >= volume[last]")
         yield from since(view, "volume_low_since", least, "volume <= volume[last]")
+
+
+def last_hole(values: Floats) -> int:
+    """The last row without a value; -1 if there is none."""
+    rows = np.flatnonzero(~np.isfinite(values))
+    return int(rows[-1]) if len(rows) else -1
 
 
 def falls(view: View) -> Figures:

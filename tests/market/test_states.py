@@ -124,6 +124,17 @@ def test_volume_is_beside_the_twenty_sessions_before(tmp_path: Path) -> None:
     assert not [name for name in index.facts if "volume" in name]
 
 
+def test_no_volume_is_counted_past_a_session_that_lacks_one(tmp_path: Path) -> None:
+    rows = [(*row[:5], 1000 + n % 7) for n, row in enumerate(some_bars(DAYS))]
+    rows[-60] = (*rows[-60][:5], 5000)
+    rows[-1] = (*rows[-1][:5], 4000)
+    told = tape_of(tmp_path / "a", rows, kind="etf")
+    assert fact(told, "volume_since").value == 59
+    rows[-30] = (*rows[-30][:5], 0)  # a volume that is not there
+    holed = tape_of(tmp_path / "b", rows, kind="etf")
+    assert "rut.volume_since" not in holed.facts
+
+
 def test_precedents_are_past_and_their_outcome_is_known(tmp_path: Path) -> None:
     quiet = [100.0 + 0.1 * (n % 2) for n in range(200)]
     first = [*quiet, 103.0, *[103.0 + 0.1 * (n % 2) for n in range(100)]]
