@@ -13,6 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from generator import desk, market, pipeline, settings
+from generator.cli_day import day_tree, tell_day, why_lines, why_tree
 from generator.cli_prices import health, prices_app
 from generator.console import (
     GAPS,
@@ -127,7 +128,7 @@ def draft(
     subject: Annotated[str, typer.Option(help="Instrument id, like RUT.")] = "",
     benchmark: Annotated[str, typer.Option(help="Instrument id, like SPX.")] = "",
     why: Annotated[
-        bool, typer.Option("--why", help="Print each angle's score.")
+        bool, typer.Option("--why", help="Print every candidate and its score.")
     ] = False,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -139,10 +140,11 @@ def draft(
     with journey(workspace, as_of, feeds, prices=folders, quiet=hush) as trip:
         day = pipeline.draft_edition(trip, subject.upper(), benchmark.upper())
     if as_json:
-        printed(day_tree(day))
+        printed(day_tree(day) | (why_tree(day) if why else {}))
     else:
         tell_day(day, quiet=quiet)
-        tell_why(day, quiet=quiet or not why)
+        for line in why_lines(day) if why else ():
+            say(line, quiet=quiet)
     raise typer.Exit(GAPS if day.is_short else 0)
 
 
@@ -325,53 +327,6 @@ def edition_of(trip: pipeline.Trip, text: str) -> date:
         return date.fromisoformat(text) if text else pipeline.newest(trip)
     except ValueError as error:
         raise GeneratorError(f"--date: {error}; write it like 2026-02-08") from error
-
-
-def day_tree(day: pipeline.Day) -> dict[str, Any]:
-    """A day as JSON."""
-    return {
-        "edition": day.edition,
-        "notes": [
-            {
-                "slug": one.path.name,
-                "path": one.path,
-                "withheld": one.withheld,
-                "kept": one.kept,
-                "score": one.angle.score,
-                "terms": [asdict(term) for term in one.angle.terms],
-            }
-            for one in day.laid
-        ],
-        "silences": [asdict(one) for one in day.silences],
-        "failed": day.failed,
-        "gaps": day.gaps,
-    }
-
-
-def tell_day(day: pipeline.Day, *, quiet: bool) -> None:
-    """What a trip made of the day, a line a note."""
-    for one in day.laid:
-        kept = f" ({one.kept})" if one.kept else ""
-        withheld = f", {one.withheld} sentences withheld" if one.withheld else ""
-        say(f"note      {one.path / 'note.md'}{kept}{withheld}", quiet=quiet)
-    for line in day.failed:
-        say(f"no note   {line}", quiet=quiet)
-    for silence in day.silences:
-        say(f"silent    {silence.source}: {silence.reason}", quiet=quiet)
-    for line in day.gaps:
-        say(f"gap       {line}", quiet=quiet)
-    if not day.laid and not day.failed:
-        say(f"{day.edition}: nothing was worth a note", quiet=quiet)
-
-
-def tell_why(day: pipeline.Day, *, quiet: bool) -> None:
-    """Each angle with the terms of its score, and those passed over."""
-    for angle in [*(one.angle for one in day.laid), *day.passed_over]:
-        story = f": {angle.lead.lead.title}" if angle.lead else ""
-        told = f"{angle.score:5.2f}  {angle.kind}-led  {angle.subject}{story}"
-        say(told, quiet=quiet)
-        for term in angle.terms:
-            say(f"       {term.worth:5.2f}  {term.name}: {term.why}", quiet=quiet)
 
 
 def told_finding(path: Path, one: Finding) -> str:

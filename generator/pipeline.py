@@ -9,6 +9,7 @@ from __future__ import annotations  # no wing loads before it is used
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from math import prod
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -26,7 +27,7 @@ from generator import (
 from generator.errors import GeneratorError, NoteError, PriceError, SettingsError
 from generator.model.facts import Fact, LevelFact, OwnFact, PriceFact
 from generator.model.market import Insight, MarketFact, Tape
-from generator.model.news import Harvest, Silence
+from generator.model.news import Harvest, Silence, Story
 from generator.model.note import Angle, Draft, Finding, Ledger, Plan
 from generator.plain import calendar, figures
 from generator.plain.files import atomic, errors_of
@@ -79,17 +80,20 @@ class Laid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """What a trip made of a day: the notes, the silences, what was passed over.
+    """What a trip made of a day: the notes, the silences, and what it chose from.
 
     `gaps` are what the angles needed and did not have; `failed` had no note at all.
+    `sifted` are all candidates, the best first, and why each was passed over, if so.
     """
 
     edition: date
     laid: tuple[Laid, ...]
     failed: tuple[str, ...]
     gaps: tuple[str, ...]
-    passed_over: tuple[Angle, ...]
     silences: tuple[Silence, ...]
+    told: tuple[Story, ...]
+    sifted: tuple[angles.Sifted, ...]
+    hook: angles.Hook
 
     @property
     def is_short(self) -> bool:
@@ -132,19 +136,23 @@ def draft_edition(trip: Trip, subject: str = "", benchmark: str = "") -> Day:
         harvest.headlines, trip.world.releases, trip.as_of, dated=trip.world.dated
     )
     if subject:
-        chosen = [angles.asked(subject, benchmark, told, tape, *ahead)]
+        wanted = angles.asked(subject, benchmark, told, tape, past=past)
+        sifted = [angles.Sifted(wanted, "")]
     else:
-        chosen = angles.choose(told, tape, past, ahead)
-    most = trip.settings.desk.notes
-    taken = chosen[:most]
-    results = [laid(trip, angle, tape, harvest) for angle in taken]
+        weighed = angles.weigh(told, tape, past, trip.world.themes)
+        sifted = angles.sift(weighed, tape, trip.settings.desk.notes)
+    chosen = [one.angle for one in sifted if not one.passed]
+    dressed = angles.dress(chosen, told, tape, ahead)
+    results = [laid(trip, angle, tape, harvest) for angle in dressed]
     return Day(
         edition=trip.edition,
         laid=tuple(one for one in results if isinstance(one, Laid)),
         failed=tuple(one for one in results if isinstance(one, str)),
-        gaps=angles.lacking(taken, tape, harvest),
-        passed_over=tuple(chosen[most:]),
+        gaps=angles.lacking(dressed, tape, harvest),
         silences=harvest.silences,
+        told=tuple(told),
+        sifted=tuple(sifted),
+        hook=angles.hook(told, tape),
     )
 
 
@@ -279,7 +287,7 @@ def brief(trip: Trip, edition: date) -> tuple[Path, ...]:
 
 def worth(note: Draft) -> tuple[float, str]:
     """Sorts the strongest angle of an edition first."""
-    return -sum(term.worth for term in note.ledger.angle), note.ledger.note.slug
+    return -prod(term.worth for term in note.ledger.angle), note.ledger.note.slug
 
 
 def newest(trip: Trip) -> date:

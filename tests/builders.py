@@ -25,7 +25,7 @@ from generator.model.market import (
     Tape,
     fact_id,
 )
-from generator.model.news import Headline, Story
+from generator.model.news import Headline, Mention, Story
 from generator.model.note import (
     Angle,
     Bound,
@@ -138,7 +138,8 @@ def a_tape(*facts: Any, insights: Sequence[Insight] = (), **more: Any) -> Tape:
         instruments={one.id: one for one in known},
         facts={fact.id: fact for fact in facts},
         sessions={
-            "RUT": Session("closed", FRIDAY, datetime(2026, 2, 6, 21, tzinfo=UTC))
+            one.id: Session("closed", FRIDAY, datetime(2026, 2, 6, 21, tzinfo=UTC))
+            for one in known
         },
         paths=more.get("paths", {}),
         insights=tuple(insights),
@@ -160,18 +161,29 @@ def a_headline(title: str = "Dow Powers Past 50,000", **more: Any) -> Headline:
     return Headline(title=title, **{**told, **more})
 
 
-def a_story(*headlines: Headline, **more: Any) -> Story:
+def a_story(
+    *headlines: Headline,
+    instruments: Sequence[str] = ("RUT",),
+    themes: Sequence[str] = (),
+    aside: str | None = None,
+    **more: Any,
+) -> Story:
     """A story of these headlines about the Russell 2000."""
+    held = headlines or (a_headline(),)
     told: dict[str, Any] = {
         "id": "story",
-        "instruments": ("RUT",),
-        "themes": (),
-        "releases": (),
+        "names": (
+            *(Mention(name, "instrument", name) for name in instruments),
+            *(Mention(name, "theme", name) for name in themes),
+        ),
+        "titled": frozenset(instruments),
+        "naming": tuple(frozenset(instruments) for _ in held),
         "tone": 0.0,
-        "tones": tuple(0.0 for _ in headlines),
-        "about_markets": True,
+        "tones": tuple(0.0 for _ in held),
+        "asides": tuple(aside for _ in held),
+        "same": tuple(() for _ in held),
     }
-    return Story(headlines=headlines or (a_headline(),), **{**told, **more})
+    return Story(headlines=held, **{**told, **more})
 
 
 def an_angle(**more: Any) -> Angle:

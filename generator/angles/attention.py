@@ -1,13 +1,49 @@
 """Where the headlines looked: counts of what they name, kept as Facts."""
 
-import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.model.facts import CountFact
 from generator.model.market import Instrument, Tape
 from generator.model.news import Headline, Story
 from generator.plain import figures
+
+WHOLE = frozenset({"index", "etf", "commodity", "currency", "rate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """Attention against signal: what was most covered, and what was most unusual."""
+
+    covered: str | None
+    publishers: int
+    unusual: str | None
+    sigmas: float
+
+
+def hook(stories: Sequence[Story], tape: Tape) -> Hook:
+    """What most publishers named, and what moved most usual days; None for nothing."""
+    named = coverage([story for story in stories if story.about_markets], tape)
+    moves = {name: tape.price(name, "zscore", 1) for name in tape.instruments}
+    sizes = {name: fact.value for name, fact in moves.items() if fact}
+    covered = min(named, key=lambda name: (-named[name], name), default=None)
+    unusual = min(sizes, key=lambda name: (-abs(sizes[name]), name), default=None)
+    return Hook(
+        covered,
+        named[covered] if covered else 0,
+        unusual,
+        round(sizes[unusual], 4) if unusual else 0.0,
+    )
+
+
+def coverage(stories: Sequence[Story], tape: Tape) -> Mapping[str, int]:
+    """How many publishers named each instrument, each counted once."""
+    families: dict[str, set[str]] = {}
+    for story in stories:
+        for name in story.instruments:
+            if name in tape.instruments:
+                families.setdefault(name, set()).update(story.families)
+    return {name: len(found) for name, found in families.items()}
 
 
 def counts(stories: Sequence[Story], subject: str, tape: Tape) -> tuple[CountFact, ...]:
@@ -15,58 +51,45 @@ def counts(stories: Sequence[Story], subject: str, tape: Tape) -> tuple[CountFac
     every = [headline for story in stories for headline in story.headlines]
     if not every:
         return ()
+    publishers = {name: headline for headline in every for name in headline.families}
     found = [
         _count("headlines", "all", every),
         _named(stories, subject, tape),
+        _count("publishers", "all", list(publishers.values())),
     ]
-    publishers = {headline.family: headline for headline in every}
-    found.append(_count("publishers", "all", list(publishers.values())))
     top = most_covered(stories, subject, tape)
-    if top:
-        found.append(_named(stories, top, tape))
-    return tuple(found)
+    return (*found, _named(stories, top, tape)) if top else tuple(found)
 
 
 def _named(stories: Sequence[Story], name: str, tape: Tape) -> CountFact:
-    """Headlines that say its name, or that of another of its theme (fund, future)."""
-    theme = tape.instruments[name].theme
-    kin = [one for one in tape.instruments.values() if one.theme == theme]
-    said = [alias for one in kin for alias in (one.name, *one.aliases)]
-    return _count("headlines", name, _on(stories, {one.id for one in kin}, said))
+    """Headlines that name it, or the same by another price (fund, future)."""
+    names = {name, *kin(tape.instruments[name], tape)}
+    every = [
+        headline
+        for story in stories
+        for headline, naming in zip(story.headlines, story.naming, strict=True)
+        if names & naming
+    ]
+    return _count("headlines", name, every)
+
+
+def kin(instrument: Instrument, tape: Tape) -> list[str]:
+    """The same thing by another price: the fund on an index, the index of a fund."""
+    if instrument.kind not in WHOLE:
+        return []
+    return [
+        other.id
+        for other in tape.instruments.values()
+        if other.theme == instrument.theme and other.id != instrument.id
+        if other.kind in WHOLE
+    ]
 
 
 def most_covered(stories: Sequence[Story], subject: str, tape: Tape) -> str | None:
     """The instrument other than the subject that most publishers name."""
-    tally: Counter[str] = Counter()
-    for story in stories:
-        for name in set(story.instruments) - {subject}:
-            if name in tape.instruments:
-                tally[name] += len(story.families)
-    ranked = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
-    return ranked[0][0] if ranked else None
-
-
-def _on(
-    stories: Sequence[Story], names: set[str], aliases: Sequence[str]
-) -> list[Headline]:
-    """The headlines whose own words name it, not those that share its story."""
-    naming = [story for story in stories if names & set(story.instruments)]
-    every = [headline for story in naming for headline in story.headlines]
-    return [headline for headline in every if _says(headline, aliases)]
-
-
-def _says(headline: Headline, aliases: Sequence[str]) -> bool:
-    return _in(f"{headline.title} {headline.summary}", aliases)
-
-
-def _in(text: str, aliases: Sequence[str]) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", text) for one in aliases)
-
-
-def titled(story: Story, instrument: Instrument) -> bool:
-    """Whether a title of the story names the instrument."""
-    aliases = [instrument.name, *instrument.aliases]
-    return any(_in(headline.title, aliases) for headline in story.headlines)
+    named = coverage(stories, tape)
+    others = [name for name in named if name != subject]
+    return min(others, key=lambda name: (-named[name], name), default=None)
 
 
 def _count(metric: str, subject: str, headlines: Sequence[Headline]) -> CountFact:

@@ -1,66 +1,105 @@
-"""The terms of an angle's score: each says what was measured and what it is worth."""
+"""The factors of an angle's score: each says what was measured and what it is worth."""
 
 from collections.abc import Sequence
 from datetime import datetime
-from math import exp, log1p
+from math import exp, log1p, prod
+from typing import Literal
 
-from generator.model.market import Tape
+from generator.model.market import Instrument, Tape
 from generator.model.news import Story
 from generator.model.note import PastNote, Term
 
-FAMILIES = 5  # publishers at which coverage is worth about everything
+Link = Literal["title", "kin", "passing", "proxy", "theme", "tape"]
+
+CROWD = 10  # publishers at which a story is covered, where the day has no larger one
 HALF_DAY = 18.0  # hours in which a story loses most of its freshness
+HUGE = 4.0  # usual days (or weeks) from which a move cannot surprise more
 RECENT = 5  # past notes within which a repeated subject is stale
-WEIGHTS = {
-    "coverage": 1.0,
+# What a factor is worth where there is nothing of it: no angle is lost for one lack,
+# and a move that nobody wrote about can still lead.
+LEAST = {
+    "coverage": 0.3,
     "freshness": 0.5,
-    "relevance": 1.0,
-    "surprise": 1.2,
-    "novelty": 0.6,
+    "relevance": 0.2,
+    "surprise": 0.2,
+    "novelty": 0.4,
+}
+# How surely the angle is about its subject.
+LINKS: dict[Link, tuple[float, str]] = {
+    "title": (1.0, "named in a title"),
+    "kin": (0.9, "the same by another price"),
+    "tape": (1.0, "its own move"),
+    "passing": (0.5, "named in passing"),
+    "proxy": (0.4, "the nearest we hold prices for"),
+    "theme": (0.4, "touched by what it tells"),
+}
+# How much of the market a subject speaks for: a broad one goes before a single name.
+BREADTH = {
+    "index": 1.0,
+    "rate": 1.0,
+    "currency": 0.9,
+    "commodity": 0.9,
+    "etf": 0.85,
+    "coin": 0.8,
+    "stock": 0.7,
 }
 
 
+def score(terms: Sequence[Term]) -> float:
+    """The product of the factors, between 0 and 1."""
+    return round(prod(term.worth for term in terms), 4)
+
+
 def term(name: str, raw: float, part: float, why: str) -> Term:
-    """A term worth its weight times a part between 0 and 1."""
-    return Term(name, round(raw, 4), round(WEIGHTS[name] * part, 4), why)
+    """A factor for a part between 0 (nothing of it) and 1 (all there can be)."""
+    least = LEAST[name]
+    return Term(name, round(raw, 4), round(least + (1 - least) * part, 4), why)
 
 
-def coverage(story: Story | None) -> Term:
-    """How many publishers carry it, not how many feeds."""
+def coverage(story: Story | None, largest: int) -> Term:
+    """How many publishers carry it, beside the day's most carried story."""
     count = len(story.families) if story else 0
-    part = min(1.0, log1p(count) / log1p(FAMILIES))
-    return term("coverage", count, part, f"{count} publishers")
+    part = log1p(count) / log1p(max(CROWD, largest))
+    told = f"{count} publisher{'' if count == 1 else 's'}"
+    return term("coverage", count, part, told if count else "no headline")
 
 
-def freshness(story: Story | None, as_of: datetime) -> Term:
-    """How new its newest headline is."""
-    times = [h.published for h in story.headlines if h.published] if story else []
+def freshness(story: Story, as_of: datetime) -> Term:
+    """How new its newest headline is; half where no time is known."""
+    times = [one.published for one in story.headlines if one.published]
     if not times:
-        return term("freshness", 0, 0, "no time known")
+        return term("freshness", 0, 0.5, "no time known")
     hours = max(0.0, (as_of - max(times)).total_seconds() / 3600)
     return term("freshness", hours, exp(-hours / HALF_DAY), f"{hours:.1f} hours old")
 
 
-def relevance(subject: str, story: Story | None, *, named: bool) -> Term:
-    """Whether a title of the story names the subject."""
-    if story is None:
-        return term("relevance", 0, 0, "no headline is about it")
-    part, link = (1.0, "in a title") if named else (0.5, "in passing, or by a proxy")
-    return term("relevance", part, part, f"{subject} is named {link}")
+def recency(tape: Tape, subject: str) -> Term:
+    """Whether the last move is of the last session: the freshness of a tape."""
+    missing = tape.sessions[subject].missing
+    why = f"{missing} later sessions have no bar" if missing else "the last session"
+    return term("freshness", missing, 1 / (1 + missing), why)
+
+
+def relevance(instrument: Instrument, link: Link) -> Term:
+    """How surely it is about its subject, and how much that speaks for."""
+    part, why = LINKS[link]
+    breadth = BREADTH.get(instrument.kind, min(BREADTH.values()))
+    return term(
+        "relevance", part * breadth, part * breadth, f"{why}, {instrument.kind}"
+    )
 
 
 def surprise(tape: Tape, subject: str) -> Term:
-    """How unusual the last move is for the instrument, or what a lens saw."""
-    sigma = tape.price(subject, "zscore", 1)
-    size = abs(sigma.value) if sigma else 0.0
-    rare = max((i.surprise for i in tape.insights if i.subject == subject), default=0.0)
-    part = 0.6 * min(1.0, size / 4) + 0.4 * rare
-    return term(
-        "surprise", size, part, f"{size:.1f} usual days, rarest lens {rare:.2f}"
-    )
+    """How unusual its last day or its last five were, the larger of the two."""
+    moves = [(tape.price(subject, "zscore", size), size) for size in (1, 5)]
+    sizes = [(abs(fact.value), size) for fact, size in moves if fact]
+    most, size = max(sizes, default=(0.0, 1))
+    span = "days" if size == 1 else "weeks"
+    return term("surprise", most, min(1.0, most / HUGE), f"{most:.1f} usual {span}")
 
 
 def novelty(past: Sequence[PastNote], subject: str) -> Term:
     """Whether the desk wrote of it lately."""
     lately = [note.subject for note in past[:RECENT]].count(subject)
-    return term("novelty", lately, 1 / (1 + lately), f"{lately} recent notes on it")
+    told = f"in {lately} of the last {RECENT} notes" if lately else "not lately"
+    return term("novelty", lately, 1 / (1 + lately), told)

@@ -1,6 +1,6 @@
 """What was published: headlines, the sources that fell silent, and stories."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -17,9 +17,22 @@ class Source:
     cadence_hours: float = 24.0
 
 
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """Another publisher of the same text, and where it printed it."""
+
+    publisher: str
+    family: str
+    link: str
+    published: datetime | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """One item of a source, in plain text; `published` is None where unknown."""
+    """One item of a source, in plain text; `published` is None where unknown.
+
+    `carriers` are the other publishers that printed the same.
+    """
 
     id: str
     title: str
@@ -29,6 +42,21 @@ class Headline:
     link: str
     published: datetime | None
     fetched: datetime
+    carriers: tuple[Carrier, ...] = ()
+
+    @property
+    def families(self) -> frozenset[str]:
+        """The families of publishers that printed it."""
+        return frozenset((self.family, *(one.family for one in self.carriers)))
+
+    def carried(self, *others: "Headline") -> "Headline":
+        """It with the others that printed the same, each publisher once."""
+        known = {self.publisher: None} | {one.publisher: one for one in self.carriers}
+        for other in others:
+            mine = Carrier(other.publisher, other.family, other.link, other.published)
+            for one in (mine, *other.carriers):
+                known.setdefault(one.publisher, one)
+        return replace(self, carriers=tuple(one for one in known.values() if one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +80,33 @@ class Mention:
     """A name found in a headline, with the id of what it names."""
 
     text: str
-    kind: Literal["instrument", "release", "theme", "institution", "person"]
+    kind: Literal[
+        "instrument", "company", "release", "theme", "institution", "person", "place"
+    ]
     id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """The headlines of one happening, the earliest first."""
+    """The headlines of one happening, the earliest first.
+
+    `names` are what it mentions, of each kind the weightiest first; `titled` are the
+    instruments among them that a title names. For each headline `naming` has the
+    instruments it names, `tones` its tone, `asides` why it is not about markets (None
+    where it is) and `same` the words that brought it here (none for the first).
+    `leans` has the tone toward each instrument, from -1 to 1.
+    """
 
     id: str
     headlines: tuple[Headline, ...]
-    instruments: tuple[str, ...]
-    themes: tuple[str, ...]
-    releases: tuple[str, ...]
+    names: tuple[Mention, ...]
+    titled: frozenset[str]
+    naming: tuple[frozenset[str], ...]
     tone: float
     tones: tuple[float, ...]
-    about_markets: bool
+    asides: tuple[str | None, ...]
+    same: tuple[tuple[str, ...], ...]
+    leans: tuple[tuple[str, float], ...] = ()
 
     @property
     def lead(self) -> Headline:
@@ -76,5 +115,24 @@ class Story:
 
     @property
     def families(self) -> tuple[str, ...]:
-        """The publishers that carry it, each once."""
-        return tuple(sorted({headline.family for headline in self.headlines}))
+        """The families of publishers that carry it, each once."""
+        return tuple(sorted({name for one in self.headlines for name in one.families}))
+
+    @property
+    def about_markets(self) -> bool:
+        """Whether at least half of its headlines are about markets or the economy."""
+        return 2 * self.asides.count(None) >= len(self.asides)
+
+    @property
+    def instruments(self) -> tuple[str, ...]:
+        """The ids of the instruments it names."""
+        return self.named("instrument")
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """The ids of the themes it speaks of."""
+        return self.named("theme")
+
+    def named(self, kind: str) -> tuple[str, ...]:
+        """The ids of one kind that it names, the weightiest first."""
+        return tuple(one.id for one in self.names if one.kind == kind)

@@ -167,16 +167,23 @@ def _silence(reading: Reading, as_of: datetime, within: timedelta) -> Silence | 
 
 
 def _once(headlines: Iterable[Headline]) -> list[Headline]:
-    """Each headline once, oldest first, those of unknown time last."""
-    seen: set[str] = set()
-    kept = []
+    """Each headline once, oldest first, those of unknown time last.
+
+    One link under two publishers is one headline with a carrier.
+    """
+    places: dict[str, int] = {}
+    kept: list[Headline] = []
     for one in sorted(headlines, key=_age):
         words = " ".join(WORD.findall(one.title.casefold()))
         keys = {one.id, f"{one.publisher}\n{words}" if words else one.id}
         keys |= {one.link} if is_page(one.link) else set()
-        if not keys & seen:
+        place = min((places[key] for key in keys if key in places), default=None)
+        if place is None:
+            place = len(kept)
             kept.append(one)
-        seen |= keys
+        else:
+            kept[place] = kept[place].carried(one)
+        places |= {key: places.get(key, place) for key in keys}
     return kept
 
 

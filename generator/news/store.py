@@ -1,13 +1,13 @@
 """The headlines a desk has seen, kept in SQLite with the time each became known."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from generator.errors import DiskError
-from generator.model.news import Headline
+from generator.model.news import Carrier, Headline
 from generator.plain.clock import moment, stamp
 
 TABLE = """
@@ -15,6 +15,11 @@ create table if not exists headlines (
   id text primary key, title text not null, summary text not null,
   publisher text not null, family text not null, link text not null,
   published text, first_known text not null
+) strict, without rowid"""
+CARRIERS = """
+create table if not exists carriers (
+  id text not null, publisher text not null, family text not null, link text not null,
+  published text, first_known text not null, primary key (id, publisher)
 ) strict, without rowid"""
 INDEX = "create index if not exists known on headlines (first_known)"
 COLUMNS = "id, title, summary, publisher, family, link, published, first_known"
@@ -28,8 +33,14 @@ def keep(path: Path, headlines: Iterable[Headline]) -> int:
     All are written or none, so a process killed at any moment leaves a sound file.
     Raises DiskError if the file cannot be written.
     """
-    rows = [_row(headline) for headline in headlines]
+    held = [*headlines]
+    rows = [_row(headline) for headline in held]
     with _open(path) as base:
+        base.executemany(
+            "insert into carriers values (?, ?, ?, ?, ?, ?) "
+            "on conflict (id, publisher) do nothing",
+            [row for headline in held for row in _carriers(headline)],
+        )
         before = base.total_changes
         base.executemany(
             f"insert into headlines ({COLUMNS}) "  # noqa: S608 - our columns
@@ -56,7 +67,19 @@ def kept(
             "between ? and ? order by published is null, published, id",
             (until, since, until),
         ).fetchall()
-    return tuple(_headline(row) for row in rows)
+        others: dict[str, list[Carrier]] = {}
+        for name, publisher, family, link, published in base.execute(
+            "select c.id, c.publisher, c.family, c.link, c.published from carriers c "
+            "join headlines h on h.id = c.id and h.publisher <> c.publisher "
+            "where h.first_known <= ? and coalesce(h.published, h.first_known) "
+            "between ? and ? and c.first_known <= ? "
+            "order by c.first_known, c.publisher",
+            (until, since, until, until),
+        ):
+            when = moment(published) if published else None
+            carrier = Carrier(publisher, family, link, when)
+            others.setdefault(name, []).append(carrier)
+    return tuple(_headline(row, others.get(row[0], ())) for row in rows)
 
 
 @contextmanager
@@ -68,6 +91,7 @@ def _open(path: Path) -> Iterator[sqlite3.Connection]:
             _in_wal(base)
             base.execute("begin immediate")
             base.execute(TABLE)
+            base.execute(CARRIERS)
             base.execute(INDEX)
             yield base
             base.execute("commit")
@@ -90,7 +114,21 @@ def _row(headline: Headline) -> tuple[str | None, ...]:
     )  # fmt: skip
 
 
-def _headline(row: tuple[str, ...]) -> Headline:
+def _carriers(headline: Headline) -> list[tuple[str | None, ...]]:
+    """Who else printed it, and who printed it now, if the store knows another."""
+    mine = Carrier(
+        headline.publisher, headline.family, headline.link, headline.published
+    )
+    return [
+        (
+            headline.id, one.publisher, one.family, one.link,
+            stamp(one.published) if one.published else None, stamp(headline.fetched),
+        )
+        for one in (mine, *headline.carriers)
+    ]  # fmt: skip
+
+
+def _headline(row: tuple[str, ...], carriers: Sequence[Carrier]) -> Headline:
     name, title, summary, publisher, family, link, published, known = row
     return Headline(
         id=name,
@@ -101,4 +139,5 @@ def _headline(row: tuple[str, ...]) -> Headline:
         link=link,
         published=moment(published) if published else None,
         fetched=moment(known),
+        carriers=tuple(carriers),
     )

@@ -1,12 +1,13 @@
 """Headlines into stories: grouped, named, toned, and sorted by what they are about."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from generator.model.news import Headline, Mention, Story
 from generator.plain.names import Lexicon, names
+from generator.stories.copies import age, once
 from generator.stories.group import Text, groups
 from generator.stories.markets import COPY, aside
 from generator.stories.tone import banded, tone
@@ -28,17 +29,16 @@ class Read:
 def tell(headlines: Sequence[Headline], lexicon: Lexicon) -> list[Story]:
     """The stories of these headlines, the earliest first; none for no headlines.
 
-    Every headline is in one story; copy that is sold or filed is a story of its own.
-    A story is about markets if at least half of its headlines are. It names an
-    instrument if one of its titles does, or half of its summaries; the most named
-    comes first.
+    Every text is in one story, once, with all who printed it as its carriers; copy
+    that is sold or filed is a story of its own. A story names an instrument if one of
+    its titles does, or half of its summaries; the most named comes first.
     """
-    reads = [_read(one, lexicon) for one in sorted(headlines, key=_age)]
+    reads = [_read(one, lexicon) for one in once(headlines)]
     news = [one for one in reads if not _is_copy(one)]
     grouped = [[news[at] for at in group] for group in groups([_text(r) for r in news])]
     alone = [[one] for one in reads if _is_copy(one)]
     return sorted(
-        (_story(group) for group in grouped + alone), key=lambda story: _age(story.lead)
+        (_story(group) for group in grouped + alone), key=lambda story: age(story.lead)
     )
 
 
@@ -60,34 +60,36 @@ def _text(read: Read) -> Text:
     return Text(one.title, one.summary, tuple(sorted(named)), one.publisher)
 
 
-def _age(headline: Headline) -> tuple[bool, float, str]:
-    """Oldest first, those of unknown time last."""
-    when = headline.published
-    return (when is None, when.timestamp() if when else 0.0, headline.id)
-
-
 def _story(reads: Sequence[Read]) -> Story:
     headlines = tuple(one.headline for one in reads)
     scores = [tone(one) for one in headlines]
     return Story(
         id=headlines[0].id,
         headlines=headlines,
-        instruments=_ranked(reads, "instrument"),
-        themes=_ranked(reads, "theme"),
-        releases=_ranked(reads, "release"),
+        names=_named(reads),
+        titled=_instruments(one for read in reads for one in read.title),
+        naming=tuple(_instruments((*one.title, *one.lead)) for one in reads),
         tone=round(fmean(scores), 6),
         tones=tuple(banded(score) for score in scores),
-        about_markets=2 * sum(one.aside is None for one in reads) >= len(reads),
+        asides=tuple(one.aside for one in reads),
+        same=tuple(() for _ in reads),
     )
 
 
-def _ranked(reads: Sequence[Read], kind: str) -> tuple[str, ...]:
-    """The ids of one kind, the most named first, ties by id."""
-    titles: Counter[str] = Counter()
-    leads: Counter[str] = Counter()
+def _instruments(mentions: Iterable[Mention]) -> frozenset[str]:
+    return frozenset(one.id for one in mentions if one.kind == "instrument")
+
+
+def _named(reads: Sequence[Read]) -> tuple[Mention, ...]:
+    """What the story names, the most named first, ties by id; each id once."""
+    titles: Counter[tuple[str, str]] = Counter()
+    leads: Counter[tuple[str, str]] = Counter()
+    shown: dict[tuple[str, str], Mention] = {}
     for read in reads:
-        titles.update({one.id for one in read.title if one.kind == kind})
-        leads.update({one.id for one in read.lead if one.kind == kind})
-    worth = {name: TITLE * titles[name] + leads[name] for name in titles | leads}
-    kept = [name for name in worth if titles[name] or 2 * leads[name] >= len(reads)]
-    return tuple(sorted(kept, key=lambda name: (-worth[name], name)))
+        titles.update({(one.kind, one.id) for one in read.title})
+        leads.update({(one.kind, one.id) for one in read.lead})
+        for one in (*read.title, *read.lead):
+            shown.setdefault((one.kind, one.id), one)
+    worth = {key: TITLE * titles[key] + leads[key] for key in shown}
+    kept = [key for key in shown if titles[key] or 2 * leads[key] >= len(reads)]
+    return tuple(shown[key] for key in sorted(kept, key=lambda key: (-worth[key], key)))

@@ -36,6 +36,19 @@ def test_what_was_kept_comes_back_as_it_was(tmp_path: Path) -> None:
     assert kept(path, NOW) == (known, undated)
 
 
+def test_who_else_printed_a_headline_is_kept_from_when_that_was_known(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "headlines.sqlite"
+    first = a_headline(id="a", published=NOW - HOUR)
+    keep(path, [first])
+    keep(path, [replace(first, publisher="Later", family="l", fetched=NOW + HOUR)])
+    assert kept(path, NOW) == (first,)
+    (after,) = kept(path, NOW + HOUR)
+    assert [one.publisher for one in after.carriers] == ["Later"]
+    assert after.families == {"seeking-alpha", "l"}
+
+
 def test_a_headline_keeps_the_time_it_was_first_known(tmp_path: Path) -> None:
     path = tmp_path / "headlines.sqlite"
     first = a_headline(id="a")
