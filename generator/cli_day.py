@@ -1,11 +1,13 @@
 """A drafted day: told to a person, as JSON, and why its angles were chosen."""
 
+from __future__ import annotations  # no wing loads before it is used
+
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from generator import pipeline, stories
+from generator import angles, pipeline, stories
 from generator.console import say
 from generator.model.news import Story
 from generator.model.note import Angle
@@ -86,23 +88,27 @@ def tell_day(day: pipeline.Day, *, quiet: bool) -> None:
 
 def why_lines(day: pipeline.Day) -> Iterator[str]:
     """The hook, every candidate with its terms, the notes' stories, the set aside."""
-    hook = day.hook
-    if hook.covered:
-        yield f"most covered   {hook.covered} ({hook.publishers} publishers)"
-    if hook.unusual:
-        yield f"most unusual   {hook.unusual} ({hook.sigmas:+.1f} usual days)"
-    yield from table(day)
+    yield from hook_lines(day.hook)
+    yield from table(day.sifted)
     for one in day.laid:
         yield from ("", *reasons(one.angle))
     yield from ("", *aside_lines(day.told))
 
 
-def table(day: pipeline.Day) -> Iterator[str]:
+def hook_lines(hook: angles.Hook) -> Iterator[str]:
+    """Attention against signal: what most publishers named, and what moved most."""
+    if hook.covered:
+        yield f"most covered   {hook.covered} ({hook.publishers} publishers)"
+    if hook.unusual:
+        yield f"most unusual   {hook.unusual} ({hook.sigmas:+.1f} usual days)"
+
+
+def table(sifted: Sequence[angles.Sifted]) -> Iterator[str]:
     """A line for each candidate: its score, its factors, and what became of it."""
-    names = [term.name for one in day.sifted[:1] for term in one.angle.terms]
+    names = [term.name for one in sifted[:1] for term in one.angle.terms]
     if names:
         yield "  ".join(["score", *(name[:9].rjust(9) for name in names), "angle"])
-    for one in day.sifted:
+    for one in sifted:
         factors = "  ".join(f"{term.worth:9.2f}" for term in one.angle.terms)
         fate = one.passed or "a note"
         title = title_of(one.angle)
