@@ -38,8 +38,8 @@ golden: $(DEV) ## write the golden files anew; read the diff before it is commit
 site: brief ## the recorded day's site, served on this machine
 	$(BIN)/strykr site serve --workspace $(DAY)
 
-bench: $(DEV) ## every bench on the recorded prices: a table and a line of JSON each
-	@set -e; for name in market lenses levels charts reference; do \
+bench: $(DEV) ## the benches that need no file: a table and a line of JSON each
+	@set -e; for name in market lenses levels charts reference angles names; do \
 	$(BIN)/python -m bench.$$name; done
 
 soak: $(BASE) ## kills, full disks, other places: minutes of them, told in docs/soak.md

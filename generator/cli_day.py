@@ -2,6 +2,7 @@
 
 from __future__ import annotations  # no wing loads before it is used
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -57,6 +58,7 @@ def why_tree(day: pipeline.Day) -> dict[str, Any]:
                 "id": story.id,
                 "publishers": len(story.families),
                 "tone": story.tone,
+                "toward": dict(story.leans),
                 "names": [one.id for one in story.names],
                 "headlines": [
                     {"id": one.id, "title": one.title, "same": same, "aside": aside}
@@ -74,7 +76,9 @@ def tell_day(day: pipeline.Day, *, quiet: bool) -> None:
     """What a trip made of the day, a line a note."""
     for one in day.laid:
         kept = f" ({one.kept})" if one.kept else ""
-        withheld = f", {one.withheld} sentences withheld" if one.withheld else ""
+        withheld = (
+            f", {counted(one.withheld, 'sentence')} withheld" if one.withheld else ""
+        )
         say(f"note      {one.path / 'note.md'}{kept}{withheld}", quiet=quiet)
     for line in day.failed:
         say(f"no note   {line}", quiet=quiet)
@@ -98,27 +102,38 @@ def why_lines(day: pipeline.Day) -> Iterator[str]:
 def hook_lines(hook: angles.Hook) -> Iterator[str]:
     """Attention against signal: what most publishers named, and what moved most."""
     if hook.covered:
-        yield f"most covered   {hook.covered} ({hook.publishers} publishers)"
+        yield f"most covered   {hook.covered} ({counted(hook.publishers, 'publisher')})"
     if hook.unusual:
         yield f"most unusual   {hook.unusual} ({hook.sigmas:+.1f} usual days)"
 
 
+def counted(number: int, word: str) -> str:
+    """`1 publisher`, `2 publishers`."""
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
 def table(sifted: Sequence[angles.Sifted]) -> Iterator[str]:
-    """A line for each candidate: its score, its factors, and what became of it."""
+    """A line for each candidate: its score, its factors, and what became of it.
+
+    Those that score too little come last and are counted, not listed.
+    """
     names = [term.name for one in sifted[:1] for term in one.angle.terms]
     if names:
         yield "  ".join(["score", *(name[:9].rjust(9) for name in names), "angle"])
-    for one in sifted:
+    listed = [one for one in sifted if not one.passed.startswith(angles.TOO_LITTLE)]
+    for one in listed:
         factors = "  ".join(f"{term.worth:9.2f}" for term in one.angle.terms)
-        fate = one.passed or "a note"
         title = title_of(one.angle)
-        told = f"{one.angle.kind}-led {one.angle.subject}: {fate}"
-        yield f"{one.angle.score:5.3f}  {factors}  {told}{f' | {title}' * bool(title)}"
+        cut = f"{title[:WIDE]}..." if len(title) > WIDE else title
+        told = f"{one.angle.kind}-led {one.angle.subject}: {one.passed or 'a note'}"
+        yield f"{one.angle.score:5.3f}  {factors}  {told}{f' | {cut}' * bool(cut)}"
+    if rest := sifted[len(listed) :]:
+        yield f"{'':7}{len(rest)} more: {rest[0].passed}"
 
 
 def title_of(angle: Angle) -> str:
-    """The title that leads an angle, cut to the table's width; "" without one."""
-    return angle.lead.lead.title[:WIDE] if angle.lead else ""
+    """The title that leads an angle; "" without one."""
+    return angle.lead.lead.title if angle.lead else ""
 
 
 def reasons(angle: Angle) -> Iterator[str]:
@@ -131,9 +146,12 @@ def reasons(angle: Angle) -> Iterator[str]:
 
 
 def story_lines(story: Story) -> Iterator[str]:
-    """Each headline of a story: what brought it there, and what its tone is made of."""
+    """Its tone toward each instrument; what brought each headline, and its tone."""
+    toward = [f"{name} {lean:+.2f}" for name, lean in story.leans]
+    if toward:
+        yield f"{'':9}toward: {', '.join(toward)}"
     for one, same in zip(story.headlines, story.same, strict=True):
-        others = f" and {len(one.carriers)} others" if one.carriers else ""
+        others = f" (+{len(one.carriers)})" if one.carriers else ""
         yield f"{'':9}{one.publisher}{others}: {one.title}"
         if same:
             yield f"{'':11}same: {', '.join(same)}"
@@ -145,7 +163,9 @@ def story_lines(story: Story) -> Iterator[str]:
 def aside_lines(told: tuple[Story, ...]) -> Iterator[str]:
     """How many headlines were set aside, by the kind of the reason."""
     every = [reason for story in told for reason in story.asides]
-    kinds = Counter(reason.partition(":")[0] for reason in every if reason)
+    kinds = Counter(
+        re.split(r" \(|: (?!.*\()", reason)[0] for reason in every if reason
+    )
     yield f"set aside      {kinds.total()} of {len(every)} headlines"
     for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0])):
         yield f"{count:9}  {kind}"

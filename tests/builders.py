@@ -190,6 +190,7 @@ def an_angle(**more: Any) -> Angle:
     """An angle on the Russell 2000 against the S&P 500, without headlines."""
     told: dict[str, Any] = {
         "subject": "RUT",
+        "about": frozenset({more.get("subject", "RUT")}),
         "benchmark": "SPX",
         "kind": "tape",
         "lead": None,

@@ -9,7 +9,17 @@ angles needed and did not have. Any of them may give none.
 
 from generator.angles.attention import Hook, hook
 from generator.angles.candidates import weigh
-from generator.angles.choice import Sifted, asked, dress, sift
+from generator.angles.choice import TOO_LITTLE, Sifted, asked, dress, sift
 from generator.angles.lacking import lacking
 
-__all__ = ["Hook", "Sifted", "asked", "dress", "hook", "lacking", "sift", "weigh"]
+__all__ = [
+    "TOO_LITTLE",
+    "Hook",
+    "Sifted",
+    "asked",
+    "dress",
+    "hook",
+    "lacking",
+    "sift",
+    "weigh",
+]

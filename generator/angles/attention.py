@@ -23,10 +23,10 @@ class Hook:
 
 def hook(stories: Sequence[Story], tape: Tape) -> Hook:
     """What most publishers named, and what moved most usual days; None for nothing."""
-    named = coverage([story for story in stories if story.about_markets], tape)
+    named = _sizes([story for story in stories if story.about_markets], tape)
     moves = {name: tape.price(name, "zscore", 1) for name in tape.instruments}
     sizes = {name: fact.value for name, fact in moves.items() if fact}
-    covered = min(named, key=lambda name: (-named[name], name), default=None)
+    covered = min(named, key=lambda name: _widest(name, named, tape), default=None)
     unusual = min(sizes, key=lambda name: (-abs(sizes[name]), name), default=None)
     return Hook(
         covered,
@@ -36,14 +36,14 @@ def hook(stories: Sequence[Story], tape: Tape) -> Hook:
     )
 
 
-def coverage(stories: Sequence[Story], tape: Tape) -> Mapping[str, int]:
-    """How many publishers named each instrument, each counted once."""
+def coverage(stories: Sequence[Story], tape: Tape) -> Mapping[str, frozenset[str]]:
+    """The families of publishers that name each instrument."""
     families: dict[str, set[str]] = {}
     for story in stories:
         for name in story.instruments:
             if name in tape.instruments:
                 families.setdefault(name, set()).update(story.families)
-    return {name: len(found) for name, found in families.items()}
+    return {name: frozenset(found) for name, found in families.items()}
 
 
 def counts(stories: Sequence[Story], subject: str, tape: Tape) -> tuple[CountFact, ...]:
@@ -85,11 +85,24 @@ def kin(instrument: Instrument, tape: Tape) -> list[str]:
     ]
 
 
+def _sizes(stories: Sequence[Story], tape: Tape) -> dict[str, int]:
+    return {name: len(found) for name, found in coverage(stories, tape).items()}
+
+
 def most_covered(stories: Sequence[Story], subject: str, tape: Tape) -> str | None:
     """The instrument other than the subject that most publishers name."""
-    named = coverage(stories, tape)
+    named = _sizes(stories, tape)
     others = [name for name in named if name != subject]
-    return min(others, key=lambda name: (-named[name], name), default=None)
+    return min(others, key=lambda name: _widest(name, named, tape), default=None)
+
+
+def _widest(
+    name: str, named: Mapping[str, int], tape: Tape
+) -> tuple[int, bool, bool, str]:
+    """Sorts the most named first; at a tie an index, then what has bars to compare."""
+    index = tape.instruments[name].kind == "index"
+    usual = tape.price(name, "threat", "realised") is not None
+    return -named[name], not index, not usual, name
 
 
 def _count(metric: str, subject: str, headlines: Sequence[Headline]) -> CountFact:
@@ -100,6 +113,6 @@ def _count(metric: str, subject: str, headlines: Sequence[Headline]) -> CountFac
         metric=metric,
         value=value,
         unit="count",
-        sources=tuple(headline.id for headline in headlines),
+        sources=tuple(dict.fromkeys(headline.id for headline in headlines)),
         renderings=figures.renderings(value, "count"),
     )

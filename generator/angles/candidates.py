@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.angles import terms
-from generator.angles.attention import kin
+from generator.angles.attention import coverage, kin
 from generator.angles.terms import Link
 from generator.model.market import Instrument, Tape
 from generator.model.news import Story
@@ -21,14 +21,27 @@ NAMED = 3  # instruments in the titles of one story that are weighed
 class Known:
     """What candidates are weighed by: the day's stories of markets, and the rest.
 
-    `largest` is how many publishers carry the most carried.
+    `families` are the publishers that name each instrument, `largest` how many carry
+    the most carried story, `tradable` what a note may be on.
     """
 
     stories: tuple[Story, ...]
     tape: Tape
     past: Sequence[PastNote]
     themes: Mapping[str, Theme]
+    families: Mapping[str, frozenset[str]]
     largest: int
+    tradable: frozenset[str]
+
+    def about(self, subject: str) -> frozenset[str]:
+        """A subject and the same by another price."""
+        return frozenset({subject, *kin(self.tape.instruments[subject], self.tape)})
+
+    def others(self, subject: str, story: Story) -> int:
+        """The publishers that name a subject, by whatever price, in other stories."""
+        names = self.about(subject)
+        found = {one for name in names for one in self.families.get(name, ())}
+        return len(found.difference(story.families))
 
     def angle(
         self, kind: Kind, subject: str, lead: Story | None, *weighed: Term
@@ -37,10 +50,11 @@ class Known:
         told = (
             *weighed,
             terms.surprise(self.tape, subject),
-            terms.novelty(self.past, subject),
+            terms.novelty(self.past, self.about(subject)),
         )
         return Angle(
             subject=subject,
+            about=self.about(subject),
             benchmark=benchmark(self.tape, subject) or subject,
             kind=kind,
             lead=lead,
@@ -69,8 +83,8 @@ def weigh(
         for story in known.stories
         for subject, link in _subjects(story, known)
     ]
-    titles = {subject for subject, link, _ in led if link == "title"}
-    moved = [name for name in _unusual(tape) if name not in titles]
+    titles = {subject for subject, link, _ in led if link in {"title", "kin"}}
+    moved = [name for name in _unusual(known) if name not in titles]
     by_news = [_by_story(known, *one) for one in led]
     return sorted(
         [*by_news, *(_by_move(known, "tape", name) for name in moved)], key=_rank
@@ -101,7 +115,15 @@ def _known(
 ) -> Known:
     market = [story for story in stories if story.about_markets]
     largest = max((len(story.families) for story in market), default=0)
-    return Known(tuple(market), tape, past, themes, largest)
+    return Known(
+        stories=tuple(market),
+        tape=tape,
+        past=past,
+        themes=themes,
+        families=coverage(market, tape),
+        largest=largest,
+        tradable=frozenset(name for name in tape.instruments if tradable(name, tape)),
+    )
 
 
 def _rank(angle: Angle) -> tuple[float, str, str]:
@@ -116,7 +138,7 @@ def _by_story(
         kind,
         subject,
         story,
-        terms.coverage(story, known.largest),
+        terms.coverage(story, known.others(subject, story), known.largest),
         terms.freshness(story, known.tape.as_of),
         terms.relevance(known.tape.instruments[subject], link),
     )
@@ -128,24 +150,21 @@ def _by_move(known: Known, kind: Kind, subject: str) -> Angle:
         kind,
         subject,
         None,
-        terms.coverage(None, known.largest),
+        terms.coverage(None, 0, known.largest),
         terms.recency(known.tape, subject),
         terms.relevance(known.tape.instruments[subject], "tape"),
     )
 
 
-def _unusual(tape: Tape) -> Iterator[str]:
+def _unusual(known: Known) -> Iterator[str]:
     """What moved out of its habit; a fund only where its index has no note to lead."""
-    whole = {
-        one.theme
-        for one in tape.instruments.values()
-        if one.kind == "index" and tradable(one.id, tape)
-    }
-    for name, one in sorted(tape.instruments.items()):
+    tape = known.tape
+    held = [tape.instruments[name] for name in sorted(known.tradable)]
+    whole = {one.theme for one in held if one.kind == "index"}
+    for one in held:
         doubled = one.kind == "etf" and one.theme in whole
-        moved = terms.surprise(tape, name).raw >= UNUSUAL
-        if moved and not doubled and tradable(name, tape):
-            yield name
+        if not doubled and terms.surprise(tape, one.id).raw >= UNUSUAL:
+            yield one.id
 
 
 def _subjects(story: Story, known: Known) -> list[tuple[str, Link]]:
@@ -154,8 +173,10 @@ def _subjects(story: Story, known: Known) -> list[tuple[str, Link]]:
     held = [
         tape.instruments[one] for one in story.instruments if one in tape.instruments
     ]
-    named = [*_held([one for one in held if one.id in story.titled], tape)]
-    return named[:NAMED] or [*_near(story, held, known)][:1]
+    named: dict[str, Link] = {}
+    for name, link in _held([one for one in held if one.id in story.titled], known):
+        named.setdefault(name, link)
+    return [*named.items()][:NAMED] or [*_near(story, held, known)][:1]
 
 
 def _near(
@@ -169,16 +190,16 @@ def _near(
         "theme": [name for theme in themes for name in theme.touches],
     }
     for link, names in found.items():
-        yield from ((name, link) for name in names if tradable(name, known.tape))
+        yield from ((name, link) for name in names if name in known.tradable)
 
 
-def _held(named: Sequence[Instrument], tape: Tape) -> Iterator[tuple[str, Link]]:
+def _held(named: Sequence[Instrument], known: Known) -> Iterator[tuple[str, Link]]:
     """Those of the named that a note could be on, or the fund that holds the same."""
     for one in named:
-        if tradable(one.id, tape):
+        if one.id in known.tradable:
             yield one.id, "title"
             continue
-        others = (name for name in kin(one, tape) if tradable(name, tape))
+        others = (name for name in kin(one, known.tape) if name in known.tradable)
         yield from ((name, "kin") for name in [*others][:1])
 
 

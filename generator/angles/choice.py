@@ -13,7 +13,8 @@ from generator.model.note import Angle, PastNote
 
 SUPPORT = 8  # stories beside the lead that a note can use
 TOLD = 4  # of these, how many a note is likely to tell
-WORTH = 0.1  # an angle that scores less is not worth a note
+TOO_LITTLE = "scores under"
+WORTH = 0.12  # an angle that scores less is not worth a note
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,9 @@ def sift(weighed: Sequence[Angle], tape: Tape, most: int) -> list[Sifted]:
         marks = [*_marks(angle, tape)]
         held = next((taken[mark] for mark in marks if mark in taken), "")
         if angle.score < WORTH:
-            why = f"scores under {WORTH}"
+            why = f"{TOO_LITTLE} {WORTH}"
         elif held:
-            why = f"shares its subject or story with {held}"
+            why = f"shares its subject, theme or story with {held}"
         elif len({*taken.values()}) >= most:
             why = "the edition is full"
         else:

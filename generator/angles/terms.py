@@ -12,16 +12,17 @@ from generator.model.note import PastNote, Term
 Link = Literal["title", "kin", "passing", "proxy", "theme", "tape"]
 
 CROWD = 10  # publishers at which a story is covered, where the day has no larger one
-HALF_DAY = 18.0  # hours in which a story loses most of its freshness
+ELSEWHERE = 0.3  # of what its own story lacks, the most that other stories make good
+FADE = 18.0  # hours in which a story loses most of its freshness
 HUGE = 4.0  # usual days (or weeks) from which a move cannot surprise more
-RECENT = 5  # past notes within which a repeated subject is stale
+RECENT = 5  # past editions within which a repeated subject is stale
 # What a factor is worth where there is nothing of it: no angle is lost for one lack,
 # and a move that nobody wrote about can still lead.
 LEAST = {
     "coverage": 0.3,
     "freshness": 0.5,
     "relevance": 0.2,
-    "surprise": 0.2,
+    "surprise": 0.3,
     "novelty": 0.4,
 }
 # How surely the angle is about its subject.
@@ -38,10 +39,10 @@ BREADTH = {
     "index": 1.0,
     "rate": 1.0,
     "currency": 0.9,
-    "commodity": 0.9,
-    "etf": 0.85,
-    "coin": 0.8,
-    "stock": 0.7,
+    "commodity": 0.85,
+    "etf": 0.75,
+    "coin": 0.7,
+    "stock": 0.6,
 }
 
 
@@ -56,12 +57,19 @@ def term(name: str, raw: float, part: float, why: str) -> Term:
     return Term(name, round(raw, 4), round(least + (1 - least) * part, 4), why)
 
 
-def coverage(story: Story | None, largest: int) -> Term:
-    """How many publishers carry it, beside the day's most carried story."""
+def coverage(story: Story | None, others: int, largest: int) -> Term:
+    """How many publishers carry it, beside the day's most carried story.
+
+    Those that name its subject in other stories, `others`, fill a part of what is
+    left: attention to a subject is often spread over many small stories.
+    """
     count = len(story.families) if story else 0
-    part = log1p(count) / log1p(max(CROWD, largest))
-    told = f"{count} publisher{'' if count == 1 else 's'}"
-    return term("coverage", count, part, told if count else "no headline")
+    whole = log1p(max(CROWD, largest))
+    part = log1p(count) / whole
+    part += (1 - part) * ELSEWHERE * min(1.0, log1p(others) / whole)
+    told = f"{count} publisher{'' if count == 1 else 's'}" if count else "no headline"
+    also = f", {others} more on the subject" if others else ""
+    return term("coverage", count, part, told + also)
 
 
 def freshness(story: Story, as_of: datetime) -> Term:
@@ -70,7 +78,7 @@ def freshness(story: Story, as_of: datetime) -> Term:
     if not times:
         return term("freshness", 0, 0.5, "no time known")
     hours = max(0.0, (as_of - max(times)).total_seconds() / 3600)
-    return term("freshness", hours, exp(-hours / HALF_DAY), f"{hours:.1f} hours old")
+    return term("freshness", hours, exp(-hours / FADE), f"{hours:.1f} hours old")
 
 
 def recency(tape: Tape, subject: str) -> Term:
@@ -98,8 +106,9 @@ def surprise(tape: Tape, subject: str) -> Term:
     return term("surprise", most, min(1.0, most / HUGE), f"{most:.1f} usual {span}")
 
 
-def novelty(past: Sequence[PastNote], subject: str) -> Term:
-    """Whether the desk wrote of it lately."""
-    lately = [note.subject for note in past[:RECENT]].count(subject)
-    told = f"in {lately} of the last {RECENT} notes" if lately else "not lately"
+def novelty(past: Sequence[PastNote], about: frozenset[str]) -> Term:
+    """Whether the desk wrote of it, by whatever price, in its last editions."""
+    editions = sorted({note.edition for note in past})[-RECENT:]
+    lately = sum(note.subject in about and note.edition in editions for note in past)
+    told = f"{lately} notes in the last {RECENT} editions" if lately else "not lately"
     return term("novelty", lately, 1 / (1 + lately), told)

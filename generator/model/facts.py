@@ -133,7 +133,13 @@ class ScoreFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFact:
-    """A named release ahead, from a headline or the calendar."""
+    """A named release ahead, from a headline or the calendar.
+
+    `origin` says where its day comes from: the calendar's list, a rule that computes
+    it, or a headline. Where these disagree `days` holds each, the one of the headline
+    published latest first, and `first` and `last` span them all. `at_risk` says that
+    a headline doubts the day; then it is only the first on which the release may come.
+    """
 
     id: str
     kind: Literal["event"] = "event"
@@ -142,6 +148,9 @@ class EventFact:
     last: date
     sources: tuple[str, ...] = ()
     renderings: tuple[str, ...] = ()
+    origin: Literal["", "listed", "rule", "headline"] = ""
+    days: tuple[date, ...] = ()
+    at_risk: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,9 +25,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Angle:
-    """What a note is about: a story or an unusual move, subject and benchmark."""
+    """What a note is about: a story or an unusual move, subject and benchmark.
+
+    `about` are the subject and the same by another price, as a fund is to its index.
+    """
 
     subject: str
+    about: frozenset[str]
     benchmark: str
     kind: Literal["news", "tape", "asked"]
     lead: Story | None

@@ -172,7 +172,7 @@ def _once(headlines: Iterable[Headline]) -> list[Headline]:
     One link under two publishers is one headline with a carrier.
     """
     places: dict[str, int] = {}
-    kept: list[Headline] = []
+    kept: list[list[Headline]] = []
     for one in sorted(headlines, key=_age):
         words = " ".join(WORD.findall(one.title.casefold()))
         keys = {one.id, f"{one.publisher}\n{words}" if words else one.id}
@@ -180,11 +180,10 @@ def _once(headlines: Iterable[Headline]) -> list[Headline]:
         place = min((places[key] for key in keys if key in places), default=None)
         if place is None:
             place = len(kept)
-            kept.append(one)
-        else:
-            kept[place] = kept[place].carried(one)
+            kept.append([])
+        kept[place].append(one)
         places |= {key: places.get(key, place) for key in keys}
-    return kept
+    return [first.carried(*others) for first, *others in kept]
 
 
 def _age(headline: Headline) -> tuple[bool, float, str]:

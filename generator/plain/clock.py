@@ -57,6 +57,11 @@ def weekday(day: date) -> str:
     return DAYS[day.weekday()]
 
 
+def near_day(day: date) -> str:
+    """`Friday 6 February`: a day so near that its year is no question."""
+    return f"{weekday(day)} {day.day} {MONTHS[day.month - 1]}"
+
+
 def dates_of(day: date) -> tuple[str, ...]:
     """Every way in which a date may be printed, the fullest first."""
     name = MONTHS[day.month - 1]
@@ -68,6 +73,7 @@ def dates_of(day: date) -> tuple[str, ...]:
         brief_day(day),
         f"{name} {day.day}, {day.year}",
         day.isoformat(),
+        near_day(day),
         f"{weekday(day)[:3]} {day.day} {name[:3]}",
         f"{day.day} {name}",
         f"{day.day} {name[:3]}",

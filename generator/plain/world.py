@@ -6,14 +6,17 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter, ValidationError
 
 from generator.errors import SettingsError
 from generator.model.market import Instrument
 from generator.model.news import Source
-from generator.model.playbook import Dated, Release, Theme, Way
-from generator.plain.names import Lexicon, lexicon
+from generator.model.playbook import Dated, Moved, Release, Rule, Theme, Way
+from generator.plain.calendar import EXAMPLES, anchor, is_rule
+from generator.plain.names import Book, Lexicon, Person, lexicon
+from generator.plain.places import SEEDS
 
 Record = TypeVar("Record")
 
@@ -47,17 +50,26 @@ KEYS = {  # what each table of a file may have; two of a source's are for later
     "instrument": names(Instrument),
     "source": ("id", "name", "url", "family", "weight", "cadence", "kind", "headers"),
     "release": names(Release),
+    "rules": names(Rule),
+    "moved": names(Moved),
     "date": ("release", "date"),
     "touches": names(Touch),
 }
 
 
-def world(*, instruments: Path, sources: Path, playbook: Path, calendar: Path) -> World:
+def world(
+    *,
+    instruments: Path,
+    sources: Path,
+    playbook: Path,
+    calendar: Path,
+    names: Path = SEEDS / "names",
+) -> World:
     """The World of these files; SettingsError names the file, the key and the fault."""
     shelf, days = tree(instruments), tree(calendar)
     known = records(Instrument, rows(shelf, "instrument", instruments), instruments)
     themes = [theme(path) for path in toml_files(playbook)]
-    releases = records(Release, rows(days, "release", calendar), calendar)
+    releases = released(rows(days, "release", calendar), calendar)
     feeds = [source(row) for row in rows(tree(sources), "source", sources)]
     dates = [
         {"name": row.get("release"), "day": row.get("date")}
@@ -70,9 +82,47 @@ def world(*, instruments: Path, sources: Path, playbook: Path, calendar: Path) -
         releases=releases,
         dated=records(Dated, dates, calendar),
         lexicon=lexicon(
-            known, themes, releases, traps=words(shelf, "traps", instruments)
+            known,
+            themes,
+            releases,
+            traps=words(shelf, "traps", instruments),
+            book=book(names),
         ),
     )
+
+
+def released(found: Sequence[Mapping[str, Any]], path: Path) -> tuple[Release, ...]:
+    """The releases of a calendar; SettingsError names an unknown key, rule or zone."""
+    for number, row in enumerate(found, 1):
+        for key in ("rules", "moved"):
+            for part in within(row, key):
+                spelled(part, KEYS[key], f"{path}: {called(row, number)}: {key}")
+    made = records(Release, found, path)
+    anchors = {"", *(one.name for one in made)}
+    for one in made:
+        zoned(one.zone, f"{path}: {one.name}")
+        for rule in one.rules:
+            if not is_rule(rule.day) or anchor(rule.day) not in anchors:
+                near = get_close_matches(rule.day, EXAMPLES, 1) or EXAMPLES
+                fault = f"{rule.day!r}: no such rule; write one like {near[0]!r}"
+                raise SettingsError(f"{path}: {one.name}: rules: {fault}")
+    return made
+
+
+def within(row: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
+    """The tables in a row under a key; what is none of them its record refuses."""
+    found = row.get(key)
+    tables = found if isinstance(found, list) else []
+    return [one for one in tables if isinstance(one, dict)]
+
+
+def zoned(zone: str, where: str) -> None:
+    """Nothing where a time zone is known; SettingsError names one that is not."""
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError) as error:
+        mend = "write one like America/New_York"
+        raise SettingsError(f"{where}: zone = {zone!r}: not known; {mend}") from error
 
 
 def tree(path: Path) -> dict[str, Any]:
@@ -160,3 +210,83 @@ def source(row: Mapping[str, Any]) -> dict[str, Any]:
     kept = {key: row[key] for key in ("id", "name", "url", "weight") if key in row}
     family = row.get("family", row.get("id"))
     return kept | {"family": family, "cadence_hours": row.get("cadence", 24)}
+
+
+ROWS = TypeAdapter(dict[str, tuple[str, ...]])
+# What each table or list of a file of names must hold.
+BOOKED: Mapping[str, TypeAdapter[Any]] = {
+    "company": TypeAdapter(dict[str, dict[str, tuple[str, ...]]]),
+    "also": TypeAdapter(dict[str, str]),
+    "market": ROWS,
+    "person": TypeAdapter(dict[str, Person]),
+    "institution": ROWS,
+    "release": ROWS,
+    "place": ROWS,
+    "hints": ROWS,
+    "against": ROWS,
+    "held": ROWS,
+    "words": TypeAdapter(tuple[str, ...]),
+    "namesakes": TypeAdapter(tuple[str, ...]),
+    "surnames": TypeAdapter(tuple[str, ...]),
+    "stuff": TypeAdapter(tuple[str, ...]),
+    "measures": TypeAdapter(tuple[str, ...]),
+    "venues": TypeAdapter(tuple[str, ...]),
+    "given": TypeAdapter(tuple[str, ...]),
+    "traps": TypeAdapter(tuple[str, ...]),
+}
+LOCAL = frozenset({"US", "private"})  # where the id of a company is its key alone
+PLURAL = {
+    "company": "companies",
+    "market": "markets",
+    "person": "people",
+    "institution": "institutions",
+    "release": "releases",
+    "place": "places",
+}
+
+
+def book(folder: Path) -> Book:
+    """The names of a folder's files; a table may be spread over several of them."""
+    found: dict[str, Any] = {}
+    for path in toml_files(folder):
+        parts = tree(path)
+        spelled(parts, tuple(BOOKED), f"{path}")
+        for name, part in parts.items():
+            checked = _checked(name, part, path)
+            if isinstance(checked, tuple):
+                found[name] = (*found.get(name, ()), *checked)
+                continue
+            rows = _companies(checked) if name == "company" else checked
+            found[name] = _merged(found.get(name, {}), rows, f"{path}: {name}")
+    return Book(**{PLURAL.get(name, name): part for name, part in found.items()})
+
+
+def _companies(listed: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """The names of companies by id, whatever the place where they are listed."""
+    return {
+        key if place in LOCAL else f"{key}.{place}": texts
+        for place, rows in listed.items()
+        for key, texts in rows.items()
+    }
+
+
+def _merged(
+    one: Mapping[str, Any], other: Mapping[str, Any], where: str
+) -> dict[str, Any]:
+    """Both tables; SettingsError where both have a key."""
+    for key in sorted(one.keys() & other.keys()):
+        raise SettingsError(f"{where}: {key}: stands in another file too; take one out")
+    return {**one, **other}
+
+
+def _checked(name: str, part: object, path: Path) -> Any:  # noqa: ANN401 - by table
+    """A table or list of a file of names; SettingsError names the first bad row."""
+    try:
+        return BOOKED[name].validate_python(part)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        key = ".".join(str(step) for step in (name, *fault["loc"]))
+        given = "" if fault["type"] == "missing" else f" = {fault['input']!r}"
+        why = fault["msg"].removeprefix("Input ").lower()
+        message = f"{path}: {key}{given}: {why}; mend it there"
+        raise SettingsError(message) from error

@@ -21,6 +21,8 @@ from generator.model.note import Ledger, SourceLine
 from generator.plain.clock import brief_day, clock
 from generator.plain.words import adjusted
 
+# What told the day of a release, where no headline did.
+CALENDARS = {"listed": "calendar, listed", "rule": "calendar, by rule"}
 NONE = SourceLine(
     id="", title="", summary="", publisher="", family="", link="", published=None
 )
@@ -151,11 +153,12 @@ def _score(fact: ScoreFact, sources: Sources) -> Receipt:
 @_receipt.register
 def _event(fact: EventFact, sources: Sources) -> Receipt:
     named = [sources[one].publisher for one in fact.sources if one in sources]
+    by_calendar = [CALENDARS[fact.origin]] if fact.origin in CALENDARS else []
     return Receipt(
         subject=fact.name,
         metric="named release",
         window=" to ".join(dict.fromkeys(map(brief_day, (fact.first, fact.last)))),
-        source=", ".join(dict.fromkeys(named)) or "calendar",
+        source=", ".join(dict.fromkeys([*named, *by_calendar])) or "calendar",
     )
 
 

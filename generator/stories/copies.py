@@ -19,9 +19,13 @@ SIGNED = re.compile(
     re.IGNORECASE,
 )
 TOLD = 5  # different words from which a title is told apart from a column's name
+LONG = 8  # and from which it is no column's name, whatever the summary says
 OPENING = 20  # words of a summary that are compared
 SAID = 8  # words that a summary must have to tell two texts apart or alike
 SHARED = 0.5  # of the words of two titles over one summary: boilerplate has fewer
+MOST = (
+    50  # of those that share a key, the latest that are compared: boilerplate has more
+)
 WITHIN = timedelta(hours=72)  # a text printed later is a column that came again
 
 
@@ -29,20 +33,24 @@ def once(headlines: Iterable[Headline]) -> list[Headline]:
     """Each text once, with the others that printed it as its carriers.
 
     The earliest with a summary speaks for all. Copies are of one link, of one title
-    but for punctuation, labels and the publisher's own name, or of one summary under
-    titles that share half of their words. In order of time.
+    but for punctuation, labels and the publisher's own name (a short one only if the
+    summaries do not differ), or of one summary under titles that share half of their
+    words. In order of time.
     """
     found: list[list[Headline]] = []
-    places: dict[str, int] = {}
+    places: dict[str, list[int]] = {}
     for one in sorted(headlines, key=age):
         keys = [*_keys(one)]
-        held = (places[key] for key in keys if key in places)
+        held = dict.fromkeys(at for key in keys for at in places.get(key, ())[-MOST:])
         place = next((at for at in held if _is_copy(found[at][0], one)), None)
         if place is None:
             place = len(found)
             found.append([])
         found[place].append(one)
-        places |= dict.fromkeys(keys, place)
+        for key in keys:
+            told = places.setdefault(key, [])
+            if place not in told:
+                told.append(place)
     return sorted((_carried(copies) for copies in found), key=age)
 
 
@@ -55,18 +63,19 @@ def age(headline: Headline) -> tuple[bool, float, str]:
 def _keys(one: Headline) -> Iterator[str]:
     """By what a copy of it would be found."""
     yield one.id
-    title = _title(one.title)
-    if len(set(title)) >= TOLD:
-        yield f"title {' '.join(title)}"
+    for title in _titles(one.title):
+        if len(set(title)) >= TOLD:
+            yield f"title {' '.join(title)}"
     opening = _opening(one.summary)
     if len(opening) >= SAID:
         yield f"opening {' '.join(opening)}"
 
 
-def _title(text: str) -> list[str]:
-    """The words of a title without labels and the publisher's name."""
+def _titles(text: str) -> list[tuple[str, ...]]:
+    """The words of a title without labels, with and without what a dash sets off."""
     lean = LABEL.sub("", text)
-    return _words(SIGNED.sub("", lean)) or _words(lean)
+    forms = (tuple(_words(SIGNED.sub("", lean))), tuple(_words(lean)))
+    return [*dict.fromkeys(form for form in forms if form)]
 
 
 def _opening(summary: str) -> list[str]:
@@ -84,11 +93,15 @@ def _is_copy(first: Headline, other: Headline) -> bool:
     times = [one.published for one in (first, other) if one.published]
     if max(times, default=first.fetched) - min(times, default=first.fetched) > WITHIN:
         return False
-    ours, theirs = set(_title(first.title)), set(_title(other.title))
+    forms, others = _titles(first.title), _titles(other.title)
+    ours, theirs = (set(one[0]) if one else set[str]() for one in (forms, others))
     alike = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
     if _opening(first.summary) == _opening(other.summary):
         return alike >= SHARED
-    return ours == theirs and not _tells_another(first.summary, other.summary)
+    same = next((one for one in forms if one in others), None)
+    if same is None:
+        return False
+    return len(set(same)) >= LONG or not _tells_another(first.summary, other.summary)
 
 
 def _tells_another(ours: str, theirs: str) -> bool:

@@ -1,134 +1,367 @@
-"""The words by which a headline about markets is known, and those of other things."""
+"""The words by which a headline about markets or the economy is known.
 
-from generator.stories.phrases import any_of
+Each list is a label that `markets.py` weighs; `phrases.py` says how they are written.
+"""
 
-# Each of these alone says that a headline is about markets or the economy.
-STRONG = any_of(
-    r"""
-    holiday sales; treasury secretar(?:y | ies); trade delegations?; reports? (?:a
-    )?record (?:\w+ ){0,2}(?:sales | season | quarter | revenue | profit);
-    stocks?; stock market\w*; share prices?; shares (?:\w+ ){0,2}(?:rise | rose | fall
-    | fell | jump\w* | slid\w* | surg\w* | soar\w* | drop\w* | gain\w* | climb\w* |
-    tumbl\w* | plung\w* | rall\w* | slip\w* | sink\w* | sank | edge\w* | hit |
-    trade\w* | up | down | higher | lower | open\w* | close\w*); equit(?:y | ies)
-    (?:market\w* | ind\w+ | futures); equities; wall street; dalal street; treasur(?:y
-    | ies) (?:yields? | bonds? | notes? | bills?); treasuries; bond (?:yields? |
-    market\w*); yields? (?:rise | fall | rose | fell | climb\w* | slip\w*); yield
-    curve; gilts?; bunds?; interest[- ]rates?; rate (?:cuts? | hikes? | decision |
-    rise | increase)s?; repo rate; (?:holds? | cuts? | raises? | keeps? | hikes? |
-    lowers?) (?:\w+ ){0,2}rates?; central banks?; monetary policy; inflation\w*;
-    consumer prices?; producer prices?; gdp; recession; economic (?:growth | outlook |
-    data | slowdown | activity | recovery | contraction | forecast); (?:world | global
-    | u\.?s\.? | uk | chinese | china's | german | japan's | indian) economy; jobs
-    (?:report | data | numbers); payrolls?; jobless\w*; unemployment(?: rate)?; job
-    market; lab(?:or | our) market; pmi; purchasing managers; factory (?:output |
-    activity | orders); manufacturing (?:activity | sector | output | pmi); industrial
-    (?:output | production); retail sales; consumer (?:confidence | sentiment |
-    spending); trade (?:deficit | surplus | war); current account; (?:crude |
-    brent)(?: oil)?; oil (?:prices? | futures | market | rises | falls | slips | gains
-    | drops | climbs | pauses | edges | settles | steadies | extends); opec\+?;
-    (?:gold | silver | copper) (?:prices? | futures | rises | falls | slips | gains |
-    climbs | drops | hits? | surges | rall\w+ | jumps | eases | steadies | retreats |
-    soars | at record); (?:bitcoin | btc | ether | ethereum | crypto\w*) (?:prices? |
-    market\w* | rall\w+ | rises | falls | slides | jumps | surges | drops | tumbles |
-    plunges | climbs | etfs? | hits? | tops | nears | reclaims); forex; fx market\w*;
-    exchange rates?; (?:dollar | euro | yen | pound | rupee | yuan | sterling)
-    (?:rises | falls | slips | gains | weakens | strengthens | edges | steadies |
-    hits? | drops | climbs | opens | against | index | settles); against (?:the
-    )?(?:u\.?s\.? )?dollar; greenback; sell-?offs?; bull (?:market | run); bear
-    market; market (?:rally | selloff | crash | correction | turmoil | volatility |
-    wrap | close | open | outlook | sentiment | breadth | euphoria | fragility);
-    financial markets?; emerging markets?; stock futures; index futures; options
-    traders; earnings (?:season | deluge | growth | beat | miss | report | per share |
-    call | estimate\w*); quarterly (?:results | earnings | profits? | revenue | loss);
-    profit warning; (?:q[1-4] | first | second | third | fourth)[- ]quarter (?:results
-    | earnings | profit\w* | revenue | sales | deliveries | gdp); beats? (?:estimates
-    | expectations | forecasts); etfs?; government shutdown; shutdown fears; debt
-    ceiling; credit rating; sovereign (?:debt | bonds? | rating); credit spreads?;
-    junk bonds?; hedge funds?; all-time highs?; record (?:high | close | low)s?; risk
-    appetite; safe haven
-    """
-)
+# What hides a word of the lists below.
+HIDDEN = """
+    stock photos?; stock image; file photo; rolling stock; livestock; stock up; in
+    stock; out of stock; stock car; stock footage; stock cars; laughing stock; take
+    stock; takes stock; taking stock; housing stock; stock pot; gold medal*; gold cup;
+    gold dust; phone calls?; fossil fuels?; final quarter; champions? of; policy review;
+    gold coast; golden; gold card; gold standard; gold chain; gold jewel*; silver
+    lining; silver screen; silver medal*; silver spring; oil painting*; olive oil;
+    essential oils?; hair oil; engine oil; cooking oil; coconut oil; fish oil; bank
+    holidays?; power banks?; river bank; food banks?; blood bank; west bank; left bank;
+    shares? (a | his | her | their | photo* | video | throwback | details | story |
+    pictures | glimpse | first look | update | insights? | tips | secrets? | why | how |
+    what | with | on | new); market square; farmers market; flea market; christmas
+    market; night market; labou?r party; labou?r conference; labou?r mps?; labou?r
+    government; interest in; gas station; tear gas; laughing gas; natural resources;
+    power of; bond girl; james bond; bail bond; rose garden; housing scheme; economy
+    class; job interview; steve jobs; price is right; price tag; at any price; vice
+    chancellor*; index finger; future of; record label; world record; criminal record;
+    track record; off the record; record store; coin toss; bitcoin depot; fund raiser;
+    general fund; trust fund; crude remark; crude joke; copper thieves; copper theft;
+    iron man; cotton on; coffee shop*; coffee table; sugar daddy; sugar rush; steel
+    band; man of steel; rate my; heart rate; birth rate; death rate; crime rate; pass
+    rate; fertility rate; mortality rate; literacy rate; first rate; second rate; pledge
+    support; data breach; exchange students?; exchange program*; stock exchange
+    building; investors in people; dollar tree; dollar general; million dollar baby;
+    credit to; credits?; credit card; credit cards; tax return; forex trader jailed;
+    bullish on; premium bonds?; savings bonds?; plants # .. trees; plants trees; plant
+    based; oil spills?; bank manager; bank holiday; power rankings?; free trade school;
+    trading cards?; trade school; interest grows; job fair; market town; market place;
+    gold rush; gold digger; shutdown tours; bond villain; family bonds?; bonds with;
+    bonding; school bonds?; bail bonds?; money bags; stocking; capital city; capital
+    punishment; capital murder; interest group; oil change; motor oil; currency of;
+    power of attorney; power play; power couple; union minister; union territory; union
+    home; state of the union; student union; cash prize; prize money; credit where; tax
+    evasion case; mine shaft; gold star; financial literacy; declared bankrupt;
+    financial inclusion (training | workshop); (goes | is | went | are) down; hits (back
+    | out | the web); (up | down) (to | for) you; shut down debate; living in; strike
+    order; military strike; air strikes?; drone strikes?; heads? up; cover up; grow up;
+    wake up; back up; stands? up; breaks? down; steps? up; hits? screens; meltdown; pick
+    up truck; down syndrome; sit down; open up; opens up about; up close; make up
+"""
+# Each of these says that a headline is about markets or the economy.
+STRONG = """
+    inflation; deflation; disinflation; stagflation; consumer prices; producer prices;
+    price growth; cpi; ppi; hicp; gdp; interest rates?; rate (cuts? | hikes?); repo
+    rate; policy rate; key rate; benchmark rate; basis points; central banks?; monetary
+    policy; stock markets?; wall street; dalal street; treasury yields?; bond yields?;
+    gilt yields?; bond markets?; eurobonds?; sovereign bonds?; oil prices?; crude
+    (prices? | oil | futures); brent; opec; gold prices?; copper prices?; natural gas
+    prices?; recession; jobless claims; payrolls; unemployment rate; retail sales;
+    industrial (output | production); factory (activity | orders | output); pmi; trade
+    (deficit | surplus | war | gap | balance); current account (deficit | surplus)?;
+    budget deficit; fiscal deficit; earnings season; profit warning; quarterly (profits?
+    | results | earnings | loss); (q1 | q2 | q3 | q4 | first quarter | second quarter |
+    third quarter | fourth quarter | full year | half year | annual | net | pretax)
+    (profits? | earnings | results | loss); ipos?; hedge funds?; private equity; stock
+    futures; foreign exchange reserves; exchange rate; against the (us )?dollar; anti
+    dumping; import (duty | duties | tariffs?); tariffs; export (ban | curbs |
+    controls); (diesel | fuel | petrol | gasoline | wheat | rice | sugar | grain | coal
+    | lng | lithium | cobalt | nickel | copper | gold | oil | steel | aluminium |
+    aluminum | chip | car | coffee | cocoa | tea | garment) (exports? | imports? |
+    shipments); mortgage rates?; house prices?; home prices?; home sales; housing
+    starts; consumer (confidence | sentiment | spending); share (price | buyback |
+    sale)s?; bond (sale | issue | auction); treasury bills?; credit rating; debt (crisis
+    | restructuring | relief); (bans | banned | halts | suspends | curbs | lifts) ..
+    (exports | imports | shipments); delinquenc(y | ies); defaults?; dumping;
+    foreclosures?; bad loans; write ?downs?; walkout; teamsters; bookings; tolls;
+    freight rates?; (recalls? | recalled | recalling) # .. (vehicles | cars | trucks |
+    suvs | planes); (order | orders | contract) (for | of) # ~ (jets | planes | aircraft
+    | engines); (drug | planes? | car | auto | chip | steel | jet | phone | toy | tyre |
+    tire)makers?; drug (pricing | prices); (fines | fined) .. # (m | million | mn | bn |
+    billion); public borrowing; government borrowing; borrowing (costs? | target |
+    figures); crop (reports? | prices); hiring (freeze | slows | plans); (fed | federal
+    reserve) (governor | chair | chief | official | officials | policymaker | minutes |
+    meeting | cut | hike | independence); crypto custody; (steel | car | auto |
+    aluminium | aluminum) (tariffs | duties); duties on; reciprocal tariffs; usmca;
+    nafta; (discuss | discusses) trade; gig economy; (rejects | rejected | raises |
+    sweetens | drops | withdraws | weighs | mulls | makes | launches | considers |
+    rebuffs | tops) .. (bid | takeover | buyout | merger | acquisition | acquisitions |
+    ipo | sale of | spinoff); (buys | to buy | acquires | sells | to sell | sold |
+    bought) .. for # (billion | million | bn | mn | crore | b | m); (fined | fine of |
+    settles for | to pay) # (billion | million | bn | mn | crore) ..; cost of living; k
+    shaped; (investors? | traders? | markets?) (on edge | brace | await | awaits | eye |
+    weigh | cheer | shrug | shrugs | fret | fear | bet | bets | dump | flee | digest |
+    reel | rattled | spooked | jittery | nervous | rejoice | react | pile | rush |
+    rotate); (bull | bear | investment) (case | narrative); price targets?; under
+    pressure; sell rating; buy rating; share (issue | placing); fundraising; (names |
+    appoints) .. as (ceo | co ceo | chief executive | chairman); open offer;
+    disinvestment; privati(s | z)ation; stake sales?; joint ventures?; rate (freeze |
+    setters); rating agenc(y | ies); oil (shock | slump | rout | crash | collapse);
+    stocks?; share prices?; shareholders?; equit(y | ies) (market* | ind(ex | ices) |
+    futures); equities; d street; treasury (yields? | bonds? | notes? | bills?);
+    treasuries; bond (yields? | markets? | sale | issue | issuance | auction | offering
+    | traders | investors); bonds; sukuk; yield curve; gilts?; bunds?; t bills?; rate
+    (cuts? | hikes? | decisions? | pause | rise | increase | hold)s?; base rate; rates
+    (steady | on hold | unchanged); bps; mpc; fomc; hawkish; dovish; inflation*; pce;
+    consumer prices?; producer prices?; wholesale prices?; economic (growth | outlook |
+    data | slowdown | activity | recovery | contraction | forecast | crisis | output |
+    policy | reforms?); (world | global | us | uk | chinese | china | german | germany |
+    japan | indian | india | eurozone | american | nation) economy; economy (grows |
+    grew | shrinks | shrank | expands | expanded | contracts | contracted); near
+    collapsed? economy; jobs (report | data | numbers | market); payrolls?; jobless*;
+    unemployment; job market; job (gains | growth | losses | openings | cuts); lab(our |
+    or) market; adp; ism; pmis; tankan; purchasing managers; factory (output | activity
+    | orders); manufacturing (activity | sector | output | pmi); retail (sales |
+    inflation); trade (deficit | surplus | war | gap | balance | deals? | talks? |
+    tensions | agreement | barriers | pact | truce); current account; balance of
+    payments; foreign (exchange | reserves | investors?); fdi; remittances; oil (prices?
+    | futures | markets? | output | exports | production | giants? | majors? |
+    producers? | supply | demand | stocks | drilling); wti; crude (oil | futures |
+    prices?); barrels?; bpd; refiner(y | ies); lng; natural gas (prices? | futures |
+    demand | supply); gas (prices | supply | supplies); energy (prices | crisis |
+    markets?); rare earths?; critical minerals?; (gold | silver | copper | metal |
+    bullion | commodity | grain | wheat | coffee | cocoa | steel | power | electricity |
+    food | fuel | petrol | house | home | property | housing | rubber | sugar | palm oil
+    | lithium | uranium | iron ore | coal | crypto | bitcoin | token | coin | ether |
+    ethereum | xrp | solana | dogecoin) prices?; bullion; forex; fx; exchange rates?;
+    greenback; us dollar; dollar index; (rupee | yen | yuan | naira | rand | peso |
+    ringgit | sterling | euro) (rises | falls | slips | gains | weakens | strengthens |
+    edges | steadies | hits | drops | climbs | opens | against | closes | ends |
+    settles); gbp; eur usd; gbp usd; usd jpy; aud usd; usd cad; eurusd; gbpusd; usdjpy;
+    xau usd; xauusd; sell offs?; selloffs?; bull (market | run); bear market; market
+    (rall(y | ies) | selloff | sell off | crash | correction | turmoil | volatility |
+    wrap | close | outlook | sentiment | breadth | euphoria | fragility | cap |
+    capitali(s | z)ation | watch | headwinds | movers | update | recap | jitters | fears
+    | bets); (financial | emerging | capital | debt | credit | global | asian | european
+    | us | gulf | indian | options | money | futures | currency) markets?; markets
+    today; index futures; (dow | nasdaq | s&p 500 | sensex | nifty | ftse | dax | nikkei
+    | kospi | hang seng | cac 40 | stoxx 600 | asx 200 | kse 100 | bursa malaysia | tsx
+    | bovespa | ibex | jse); nasdaq 100; s&p; russell 2000; dow jones; top gainers; top
+    losers; gainers and losers; gainers & losers; options traders; earnings (season |
+    deluge | growth | beat | miss | report | reports | per share | estimates? | outlook
+    | preview | surprise | guidance); eps; (quarterly | annual | full year | half year |
+    interim | record | net | pretax | operating | gross | pre tax) (results | earnings |
+    profits? | revenues? | loss(es)? | sales | income); profit (warning | growth |
+    margins?); (q1 | q2 | q3 | q4 | h1 | h2 | 1q | 2q | 3q | 4q | first quarter | second
+    quarter | third quarter | fourth quarter | first half | second half | 9m) (results |
+    earnings | profits? | pat | net | revenues? | sales | loss | deliveries | gdp | show
+    | ebitda | update | eps | trading); ebitda; beats? (estimates | expectations |
+    forecasts); (miss(es)? | tops?) (estimates | expectations | forecasts); etfs?;
+    etps?; government shutdowns?; govt shutdown; us shutdown; federal shutdown; shutdown
+    (fears | deadline | looms | begins | uncertainty | risks?); (us | federal)
+    government (shuts? | shut) down; debt (ceiling | markets? | relief | restructuring |
+    crisis | load | sale | burden); credit (rating | ratings | spreads? | growth);
+    sovereign (debt | bonds? | rating | wealth fund); junk bonds?; private credit; all
+    time highs?; record (high | close | low)s?; risk appetite; safe haven*; initial
+    public offering; goes public; go public; going public; stock split; rights issue;
+    buybacks?; share (sale | buyback | repurchase | offering | issue); mergers?; m&a;
+    takeovers? (bid | offer | talks | target | approach); buyouts?; take private; taken
+    private; acquisition of; (to | agrees to | agreed to | set to) (acquire | buy |
+    merge); acquires; to be acquired; stake (in | sale | to); divest*; spin ?offs?;
+    trading update; pre close; profit taking; market share; tariffs?; import dut(y |
+    ies); export (controls? | curbs | ban | duty); sanctions; quotas?; wto; imf; world
+    bank; fiscal (policy | deficit | rules | year | reform | overhaul | stimulus |
+    consolidation | gap); budget (deficit | surplus | gap); deficit; national debt;
+    public debt; tax (revenues? | collections? | cuts? | hikes? | receipts | overhaul |
+    rises? | reform); gst; vat; windfall tax; finance minist(er | ry); treasury
+    secretary; chancellor (rachel )?reeves; stimulus; bailout; subsid(y | ies);
+    stablecoins?; crypto*; blockchain; defi; tokeni(s | z)*; altcoins?; memecoins?; meme
+    coins?; bitcoin; btc; ethereum; eth; xrp; solana; dogecoin; cardano; binance;
+    coinbase; ripple; listed (companies | company | firms? | real estate); valuations?;
+    market regulator; sebi; finra; cftc; stock exchanges?; bourses?; nyse; nasdaq
+    listed; chipmakers?; semiconductors?; ai (chips? | boom | bubble | spending | stocks
+    | trade | demand); data cent(er | re)s?; layoffs?; lays? off; laying off; job cuts;
+    cuts (jobs | staff); bankruptcy; insolven*; chapter 11; creditors?; nonperforming;
+    npas?; lenders?; mortgage (demand | applications); housing (market | starts | prices
+    | demand | crisis); house builders?; property (market | developers?); real estate
+    (market | sector | developers | investment | stocks); office market; auto sales;
+    (vehicle | car | truck | ev) (sales | registrations | output | production);
+    passenger demand; holiday sales; stop loss; 52 week (highs? | lows?); (four | six |
+    one | two | three | five | ten | multi) (year | month) (highs? | lows?); (upper |
+    lower) circuit; price war; circuit breakers?; growth (slows | cools | accelerates |
+    forecast | outlook); (steel | oil | coal | aluminium | aluminum | gas | pork | car |
+    vehicle | crude) (output | production | throughput | exports | imports); crude;
+    yuan; rupee; rouble; ruble; sterling; base metals; precious metals; soybeans?;
+    wheat; nifty*; sensex; ftse; kospi; nikkei; hang seng; (names | appoints | picks |
+    ropes in | taps | elevates | hires) .. (ceo | co ceo | chief executive | cfo |
+    chairman | chairwoman); (new | next | interim | outgoing | co) (ceo | chief
+    executive | cfo); ceo (transition | succession | exit); (ceo | chief executive | cfo
+    | chairman) .. (steps? down | stepping down | resigns? | quits? | retires? | to
+    retire | will retire | departs? | ousted | leaves | succeeds); (takes over | joins |
+    to join | takes charge | named | steps down | quits) as .. (ceo | chief executive |
+    chairman | managing director | cfo | chief financial officer); activist investors?;
+    raid; capital raising; (raises? | raised | raising | raise) # (million | bn |
+    billion | mn | crore | cr | m | b) ..; wealth (fund | management); asset sales?;
+    frozen (russian )?assets; bid for; (talks | deal) to (buy | sell | acquire | merge);
+    (for | in) # (billion | million | bn) deal; # (billion | bn | b | million | mn) ~
+    (deal | buyout | takeover | acquisition | investment | bond | loan | contract |
+    order | ipo | stake | fund | fine | financing); (invest | invests | investing | to
+    invest | pour | pours | spend) # ..; orders worth; order win; minimum wage; high
+    street (sales | spending); retail crisis; sales (slide | fall | rise | drop | jump |
+    surge | slump | growth | down | up); (sees | posts | reports | swings to | narrows)
+    .. (loss | profit); profit (falls | rises | jumps | drops | surges | slumps | up |
+    down | beats | misses | doubles); (net | pat) (profit | up | falls | rises | jumps |
+    dips | down | rises); collections soar; gst collections; year (on | over) year; yoy;
+    y y; m m; qoq; month on month; monthly sales; (wealth | bank | corporation |
+    corporate | sales | income | property | carbon | fuel | inheritance | capital gains
+    | payroll | digital services | company | land | sugar) tax(es)?; tax (rules? |
+    credits? | breaks? | code | law | laws | bill | incentives? | relief | regime |
+    policy | exemptions? | holiday | burden | take | changes); stamp duty; business
+    rates; (steel | us | new | import | export | higher | trump | punitive) (duties |
+    levies); levies; (listing | disclosure | accounting | capital | settlement | insider
+    trading | short selling | merger) rules?; share class(es)?; dual class; prediction
+    markets?; event contracts?; adtech; force majeure; price (range | band);
+    bondholders?; price cap; (home | house | property | land) (values | sales); general
+    strike; industrial action; labou?r (law | laws | code | codes | bill | reform |
+    dispute); state funds?; sovereign (wealth )?funds?; oil fund; pension funds?;
+    infrastructure (fund | spending | investment); development bank; (into | in |
+    enters? | entered | of | out of) administration; liquidation; receivership;
+    administrators; occupancy; (tourist | visitor | cocoa | passenger) arrivals; visitor
+    numbers; load factors?; pay (offer | talks | dispute); farmgate; state of the
+    economy; (public | national) finances; public spending; supply chains?; (wins | won
+    | lands | secures | secured | bags | awarded | clinches | nets | receives | gets) ~
+    (contract | contracts | order | orders | deal | tender | concession); (contract |
+    order) to (build | supply | deliver | operate); order (book | backlog | intake);
+    (lends | lend | loan of | grants) ~ #; (installed | generating | operational |
+    production | refining | storage | solar | wind | power) capacity; # (mw | gw | mtpa
+    | bpd); (take | takes | took | buys | acquires | sells | holds | taking) # % (of |
+    in | stake); deal ?making; lisa cook; powell; lagarde; goolsbee; kashkari; bostic;
+    (trade | commerce | finance | economy | treasury | energy | oil) (minister |
+    secretary | chief); power (prices | demand | grid | cuts | plants? | tariffs?);
+    (electricity | power | energy) (bills | tariffs? | demand | sector | supply); energy
+    bills; trade (pact | agreement | deal | bloc); free trade; wto rules; budget (draft
+    | cuts | plan | bill | vote | gap); (draft | mini | federal | national | state)
+    budget; fiscal year; (consumer | household) (debt | credit | spending | demand |
+    mood); holiday season; trade delegation; bankrupt(cy)? (filing | protection |
+    court); (sees | posts | reports | sets) .. record (month | quarter | year | season |
+    sales); record (month | quarter | year) (for | of | in); cyber ?attack; foreign
+    investment; fuel (price | prices | subsidy); price hikes?; stable outlook; (public |
+    bought deal | secondary) offering; affirms ~ rating; commerce secretary; consumer
+    spending; opening their wallets; (spending | buying) (comeback | boom | spree |
+    slump); (infrastructure | spending | stimulus | funding | relief | appropriations |
+    omnibus) (bill | bills | package | packages | deal | law | plan); (tax | taxes)
+    (plan | bill | bills | overhaul | on); estate tax; suez canal; panama canal; (avert
+    | avoid | end | ends | prevent) .. shutdown; shutdown (enters | drags | stretches |
+    day); debt limit; jones act; trade (delegation | representative | war | curbs);
+    price gouging; gas shortages?; fuel shortages?; power outages? hit; unioni(s |
+    z)ation; (auto | steel | mine) workers; antitrust (suit | case | probe | trial);
+    executive pay; (relief | stimulus) talks; dearness allowance; pay commission; salary
+    hikes?; (names | appoints) (new | first | next) (head | boss | chief | chairman |
+    president); economists? (split | see | expect | say | forecast | warn); rate (move |
+    path | call | setting | decision | settings); (retail | tourism | tax | export |
+    customs) receipts; (to | will | plans to) split (in | into) (two | three); (credit
+    card | loan | mortgage | consumer) (fraud | debt | defaults | delinquencies |
+    balances | arrears); (real money | online) (gaming | games) (law | act | ban | tax |
+    bill | rules); price fixing; (minimum | higher) support price; msp; (wage | salary |
+    pay) (growth | rises?); budget #; trade accord; zero tariff; capital markets?;
+    carbon (market | price | prices | credits); lawmakers approve budget; (first |
+    second | third | fourth) quarter; (targets? | guides? | guidance) for #; leasing
+    rules; margins; trade gap; price (rise | rises | rally | slump | surge | drop |
+    drops | fall | falls | gain | gains); (oil | gas | crude) (flows | shipments |
+    exports | field | fields | project | block); capital raise; (ship | shipbuilding |
+    jet | aircraft | plane | turbine | train | locomotive) orders?; (gets | wins | gains
+    | lapses | cabinet) nod; (trims | cuts | lowers | raises | lifts) .. (plan | target
+    | goal | view | outlook | forecast | guidance); market value; (federal | government)
+    (workers | employees) .. (paychecks? | pay | furlough* | layoffs | jobs); (finds |
+    seeks | urges | names) (a )?buyer; (private | state) operators; best performing
+    currency; (rents? | rental) market; box rates; sulphuric acid; private sector;
+    (monthly | weekly | quarterly | annual) (rise | fall | drop | gain | decline |
+    increase); debt ceiling; stop ?gap; funding bill; reconciliation bill; economic aid;
+    relief bill; (per | a) (kilo | kg | tonne | ton | barrel | ounce | bushel | litre |
+    gallon | megawatt hour | mwh); capex; capital (spending | expenditure); swap (line |
+    lines); muni (bonds | market | issuance); issuance; flag carrier; debt (swap | for
+    equity); carbon (costs? | tax); harvest forecast; auction (prices? | rates? |
+    bids?); freight volumes; truckload; container (rates | volumes | shipping); (cashew
+    | tea | cocoa | cotton | coffee | maize | palm oil | timber | lumber | rice |
+    vanilla | tobacco) (season | auction | crop | prices? | exports? | farmers | growers
+    | trade | output); (platinum | palladium | nickel | zinc | tin | cobalt | iron ore |
+    graphite | potash | antimony | gallium) (prices? | supply | output | exports |
+    mines? | miners?); (building | build | built) ~ (apartments | homes | houses |
+    housing); apartment (construction | market | rents?); oil (terminals? | depots? |
+    hubs? | facilit(y | ies) | platforms?); fuel depots?; gas (plants? | terminals?)
+"""
+# Two of these in a title do so.
+PLAIN = """
+    diesel; petrol; gasoline; jet fuel; fuel; pump prices; developer; developers;
+    conglomerate; cargo; shipping; ports?; canal; concentrate; smelter; mines?; crops?;
+    harvest; unionised; contract talks; households; hiring; borrowing; duties;
+    drugmakers?; planemakers?; payrolls?; wages; rents; refinery; refiner; jets;
+    shipyards?; lender; lenders; watchdog; credit; loan; loans; spending; subsidiary;
+    takeover; bidder; bidders; privatised; cost cutting; profitability; cash flow;
+    growth forecast; export; import; markets; shares; investors?; traders?; analysts?;
+    strategists?; economists?; brokers?; brokerages?; earnings; profits?; profitab*;
+    revenues?; dividends?; takeovers?; acquisitions?; yields?; tariff; exports?;
+    exporters?; imports?; importers?; economy; economic; economies; investments?;
+    futures; commodit(y | ies); currenc(y | ies); dollar; yen; euro; sterling; naira;
+    rally; rallies; volatility; bullish; bearish; bulls; bears; benchmark index;
+    liquidity; debt; price target; nse; bse; rbi; fed; ecb; nasdaq; dow; index; indices;
+    shutdown; slowdown; downturn; oil; gold; silver; copper; lithium; uranium; coal;
+    mining stocks?; ceo; co ceo; cfo; chief executive; asset managers?; portfolios?;
+    listing; listed; delist*; merg(e | ing); mergers?; tokens?; coins?; antitrust;
+    restructuring; guidance; venture capital; mutual funds?; funds; reits?; quarterly;
+    gdp; output; airlines?; automakers?; carmakers?; miners?; retailers?; producers?;
+    insurers?; banks; rates; turnover; sales; stake; bond; federal funding; budget bill;
+    market watchdog; tax; taxes; levy; budget; subsidies; businesses; business;
+    companies; company; manufacturers?; factory; factories; workers; strike; contract;
+    contracts; order; orders; tonnes; tons; energy; electricity; solar; semiconductor;
+    fund; bank; lending; finance; financial; mortgage; mortgages; rents?; housing;
+    pension; pensions; freight; regulator; regulators; contractors?; trucks;
+    truckmakers?; hydrogen; semiconductors; shipments; retail; wage; salaries; shoppers;
+    privatise; reinsurer; reinsurance; auditors?; platinum; palladium; nickel; zinc;
+    cobalt; iron ore; maize; palm oil; lumber; cotton; cocoa; coffee; pesos?; shekel;
+    baht; ringgit; rupiah; rand; shilling; lira; franc; krona; yuan; rupee; rouble;
+    exporters; bonds?; bank branches; capex; buyers; suitors
+"""
 # These say so together with others.
-MEDIUM = any_of(
-    r"""
-    markets?; shares; investors?; traders?; analysts?; earnings; profits?; revenues?;
-    dividends?; ipos?; buybacks?; mergers?; takeovers?; acquisitions?; acquires?;
-    bonds?; yields?; tariffs?; trade (?:talks? | deal); exports?; imports?; econom(?:y
-    | ic | ists?); fiscal; budget deficit; banks?; lenders?; valuations?; guidance;
-    outlook; forecasts?; futures; commodit(?:y | ies); currenc(?:y | ies); dollar;
-    rupee; yen; euro; crypto\w*; stablecoins?; bitcoin; portfolios?; funds?; nasdaq;
-    nyse; layoffs; job cuts; mortgage rates; house prices; home (?:prices | sales);
-    gold; oil; gas prices; rally; volatility; bullish; bearish; benchmark;
-    settlements?; volatile; liquidity; credit; debt; upgrades?; downgrades?; price
-    target
-    """
-)
-# Copy that is sold, filed or generated: it names shares and tells of no market.
-ADVERTISED = any_of(
-    r"""
-    class[- ]action; investor alert; shareholder alert; law (?:firm | offices?);
-    securities fraud; lead plaintiff; shareholders? (?:rights | investigation);
-    investigat\w+ (?:claims | potential claims); on behalf of (?:investors |
-    shareholders); reminds (?:investors | shareholders); encourages (?:investors |
-    shareholders); price predictions?; presales?; next 100x; \d+x (?:gains? | returns?
-    | potential | crypto); best (?:crypto | altcoins? | meme ?coins? | stocks | etfs |
-    dividend | growth | ai stocks); (?:stocks? | cryptos? | coins? | altcoins? | etfs?
-    | funds? | shares) (?:to | you should | you can) (?:buy | watch | own | hold |
-    consider); should you (?:buy | sell | invest); (?:is | are) .{3,40} (?:a )?(?:buy
-    | good stock | good investment | undervalued)\b; why (?:\S+ ){1,6}(?:stock |
-    shares | is | are) (?:\S+ ){0,3}(?:up | down | soaring | jumping | plunging |
-    surging | sinking | falling | rising | skyrocket\w* | tumbling | trading);
-    (?:stock | share)s? (?:position | holdings? | stake); (?:position | stake |
-    holdings? | shares) (?:in | of) .{3,60}(?:\$[A-Z]{1,5} | inc | corp | co | ltd |
-    trust | etf)\b; shares (?:acquired | sold | bought | purchased) by; (?:buys? |
-    sells? | purchases? | acquires? | invests? | sold | bought) (?:[\d,]+ | new)
-    (?:shares | stake); insider (?:sold | selling | buying); given (?:new )?\$?[\d.]+
-    price target; price target (?:raised | lowered | cut | increased); coverage
-    (?:initiated | started); short interest (?:update | in); (?:stock )?rating
-    (?:upgraded | lowered | reiterated); trading (?:up | down) [\d.]+%; shares gap
-    (?:up | down); assessing .{3,60}valuation; a look at .{3,60}valuation;
-    (?:evaluating | assessing | exploring | reassessing) .{3,60}(?:valuation |
-    shares); penny stocks; (?:notice | convocation) of .{0,40}meeting; (?:transaction
-    | net asset value | share buy-?back)s? (?:in | of) own shares; net asset value;
-    listing of derivatives; sponsored; giveaway; airdrop; casino; i asked chatgpt;
-    could turn \$; turned? \$[\d,]+ into; if you(?:'d |  had)? invested; millionaire;
-    passive income; retire(?:ment | d | e)? (?:early | rich | at); warren buffett's;
-    hold forever; dividend stocks; prnewswire; globe newswire; business wire;
-    announces? (?:the )?(?:appointment | date | pricing | closing | launch | results
-    of | participation | voting); market (?:size | research | report) (?:to | worth |
-    by | 20); worth (?:usd | us\$) ; cagr; horoscope; zodiac; lottery; powerball; for
-    [A-Z]{2,}:[A-Z0-9.]+ by; validea; breakout board; stock haven; (?:critical |
-    financial | head-to-head) (?:analysis | comparison | review | survey); position
-    (?:cut | lifted | raised | trimmed | decreased | increased | boosted | reduced |
-    lowered) by; (?:raises | cuts | lowers | reduces | lifts | trims | boosts) (?:pt |
-    price target); better .{3,60} (?:buy | stock); prediction:; earn \$; can \$[\d,]+;
-    cloud mining; is this .{3,30} realistic; earnings call transcript; live updates?
-    podcast; free store pickup; stock growth score; strong etf right now; worth
-    considering; maintains (?:buy | hold | sell | outperform); keeps (?:a )?(?:buy |
-    hold)
-    """
-)
-LAWYERS = any_of(
-    r"""
-    class[- ]action; law firm; securities litigation; lead plaintiff
-    """
-)
-# What other pages of a paper speak of.
-ELSEWHERE = any_of(
-    r"""
-    police; murder\w*; killed; kills; dead; dies; death; arrest\w*; shooting;
-    stabb\w+; rape\w*; court; jailed; prison; lawsuit; sues; suspect; victims?;
-    earthquake; typhoon; hurricane; flood\w*; wildfire; crash(?:es | ed)? (?:on | into
-    | near); football; soccer; cricket; rugby; nfl; nba; mlb; nhl; premier league;
-    champions league; coach; quarterback; striker; midfielder; goals?; match;
-    tournament; league; playoffs?; olympic\w*; world cup; batting; wicket\w*; actor;
-    actress; singer; album; film; movie; tv series; celebrity; wedding; recipe;
-    restaurant; festival; concert; hospital; patients?; vaccine; school; students?;
-    teachers?; university; church; pope; hostages?; ceasefire; gaza; hamas; troops;
-    missile; drone strike; election; vote; voters; senator; mayor; sheriff; council;
-    dog; cat; wildlife; tankers?; shadow fleet; shipwreck; minimum wage; fashion;
-    beauty; skin; weight loss; gaming; xbox; playstation; iphone; android; trailer;
-    episode; season; spoilers?; review
-    """
-)
+MEDIUM = """
+    catalysts?; narrative; pay (package | day | deal | rise); compensation; brewer*;
+    carmaker*; supermarkets?; grocer*; wholesalers?; operator; giant; maker; chain;
+    flights?; fleet; aircraft; float; merging; owner; bid; bids; offer; rival; rivals;
+    talks; negotiat*; strategy; cash; fee; fees; fine; fined; probe; regulat*; lawsuit;
+    compliance; warns; outlook; cuts; jobs; staff; employees; customers; bourse; hedge;
+    leverage; leveraged; short sellers?; short selling; central; macro; cyclical*;
+    defensive; midcaps?; smallcaps?; blue chips?; large caps?; small caps?; market;
+    markets; shares; investors?; investments?; investing; invests?; traders?; trading;
+    analysts?; strategists?; economists?; earnings; profits?; profitab*; revenues?;
+    sales; turnover; dividends?; payouts?; takeover; acquisitions?; acquire(d | s)?;
+    deal; deals; mergers?; merge; stake; stakes; shareholding; yields?; tariff; trade;
+    exports?; exporters?; imports?; importers?; econom(y | ies | ic); fiscal; budget;
+    banks?; bank; banking; fintech; guidance; forecasts?; futures; commodit(y | ies);
+    currenc(y | ies); dollar; dollars; rupee; yen; euro; sterling; naira; portfolios?;
+    funds?; fund; asset managers?; assets; aum; gold; silver; copper; oil; gas; coal;
+    steel; aluminium; aluminum; lithium; uranium; rally; rallies; volatility; volatile;
+    bullish; bearish; bulls?; bears?; benchmark; settlement; liquidity; credit; debt;
+    loans?; lending; upgrades?; downgrades?; price target; prices?; pricing; costs?;
+    demand; supply; shortage; production; output; capacity; orders; quarter; q1; q2; q3;
+    q4; fy25; fy26; h1; h2; ceo; co ceo; cfo; chief executive; chairman; chairwoman;
+    board; company; companies; firm; firms; corporate; conglomerate; subsidiary;
+    business; industry; industrial; sector; retailers?; manufactur*; airlines?;
+    automakers?; carmakers?; miners?; producers?; developers?; suppliers?; supply
+    chains?; regulators?; antitrust; taxes; tax; taxpayers; levy; levies; customs;
+    excise; spending; wages?; pay rise; labou?r; hiring; unemployed; workers; strike;
+    union; pensions?; insurance; insurers?; reinsur*; mortgages?; property; real estate;
+    housing; homebuyers; construction; energy; electricity; power; utilit(y | ies);
+    nuclear; renewables?; solar; wind; pipeline; refining; drilling; mining; mine;
+    minerals; agriculture; wheat; corn; soybeans?; grain; cocoa; rice; capital; raises;
+    raised; funding; funds; financing; refinanc*; venture capital; startups?; unicorn;
+    billionaire; shutdown; growth; slowdown; rebound; recovery; crisis; downturn;
+    surplus; tokens?; coins?; wallets?; whales; traded; listing; listed; index; indices;
+    rating; ratings; nse; bse; rbi; fed; ecb; treasury; chancellor; minister of finance;
+    commerce (secretary | minister | department | ministry); trade (minister | ministry
+    | secretary | representative); imports; tourism; visitors; consumers?; consumer;
+    inventory; logistics; freight; shipping; ports?; cargo; tankers?; contract; plant;
+    factory; expansion; reserves?; reserve bank; bank of; statistics; data; survey;
+    report; per cent; percent; million; billion; trillion; crore; lakh; mn; bn; annual;
+    transaction*; payments?; opec; growers; farmers; farm; chief
+"""
+# Publishers that write of markets or business.
+PAPERS = """
+    market*; invest*; stock*; etf*; financ*; econom*; business*; biz*; forex*; fx*;
+    crypto*; coin*; bitcoin*; trad(e | er | ers | ing); tradingview; mining*; oil*;
+    energy*; bank*; money*; mint; livemint; moneycontrol; profit; capital*; fund*;
+    commodit*; insurance*; reinsurance; retail*; bloomberg; reuters; cnbc*; wsj; wall
+    street*; barron*; seeking alpha; motley fool; benzinga; thestreet; nasdaq; argus*;
+    nikkei*; beincrypto; mergers*; pensions*; property*; real estate*; zawya*
+"""
+TABLES = {
+    "hidden": HIDDEN,
+    "strong": STRONG,
+    "plain": PLAIN,
+    "medium": MEDIUM,
+}

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from generator.model.news import Headline, Mention, Story
-from generator.plain.names import Lexicon, names
+from generator.plain.names import Found, Lexicon, found_all, named
 from generator.stories.copies import age, once
 from generator.stories.group import Text, groups
 from generator.stories.markets import COPY, aside
-from generator.stories.tone import banded, tone
+from generator.stories.scraps import lead_of
+from generator.stories.tone import banded, leans, tone
 
 LEAD = 400  # characters of a summary in which names are looked for
 TITLE = 2  # a name in a title counts as often as two in summaries
@@ -21,9 +22,14 @@ class Read:
     """A headline, the names in its title and lead, and why it is set aside, if so."""
 
     headline: Headline
-    title: tuple[Mention, ...]
+    places: tuple[Found, ...]
     lead: tuple[Mention, ...]
     aside: str | None
+
+    @property
+    def title(self) -> tuple[Mention, ...]:
+        """What its title names."""
+        return tuple(dict.fromkeys(one.mention for one in self.places))
 
 
 def tell(headlines: Sequence[Headline], lexicon: Lexicon) -> list[Story]:
@@ -33,19 +39,35 @@ def tell(headlines: Sequence[Headline], lexicon: Lexicon) -> list[Story]:
     that is sold or filed is a story of its own. A story names an instrument if one of
     its titles does, or half of its summaries; the most named comes first.
     """
-    reads = [_read(one, lexicon) for one in once(headlines)]
+    reads = _reads(once(headlines), lexicon)
     news = [one for one in reads if not _is_copy(one)]
-    grouped = [[news[at] for at in group] for group in groups([_text(r) for r in news])]
-    alone = [[one] for one in reads if _is_copy(one)]
-    return sorted(
-        (_story(group) for group in grouped + alone), key=lambda story: age(story.lead)
-    )
+    told = [
+        _story([news[at] for at in group.members], group.same)
+        for group in groups([_text(one) for one in news])
+    ]
+    alone = [_story([one], ((),)) for one in reads if _is_copy(one)]
+    return sorted(told + alone, key=lambda story: age(story.lead))
 
 
-def _read(headline: Headline, lexicon: Lexicon) -> Read:
-    title = names(headline.title, lexicon)
-    lead = names(headline.summary[:LEAD], lexicon)
-    return Read(headline, title, lead, aside(headline, title, lead, lexicon.kinds))
+def _reads(headlines: Sequence[Headline], lexicon: Lexicon) -> list[Read]:
+    """All headlines read at once, which is faster than one by one."""
+    titles = found_all([one.title for one in headlines], lexicon)
+    leads = named([lead_of(one.summary, LEAD) for one in headlines], lexicon)
+    return [
+        _read(headline, tuple(places), lead, lexicon)
+        for headline, places, lead in zip(headlines, titles, leads, strict=True)
+    ]
+
+
+def _read(
+    headline: Headline,
+    places: tuple[Found, ...],
+    lead: tuple[Mention, ...],
+    lexicon: Lexicon,
+) -> Read:
+    title = tuple(dict.fromkeys(one.mention for one in places))
+    why = aside(headline, title, lead, lexicon.kinds)
+    return Read(headline, places, lead, why)
 
 
 def _is_copy(read: Read) -> bool:
@@ -54,13 +76,19 @@ def _is_copy(read: Read) -> bool:
 
 def _text(read: Read) -> Text:
     """What of a headline is compared with others."""
-    kinds = {"instrument", "institution"}
+    kinds = {"instrument", "institution", "company", "release"}
     named = {one.id for one in (*read.title, *read.lead) if one.kind in kinds}
     one = read.headline
-    return Text(one.title, one.summary, tuple(sorted(named)), one.publisher)
+    return Text(
+        one.title,
+        lead_of(one.summary, len(one.summary)),
+        tuple(sorted(named)),
+        one.publisher,
+        one.published,
+    )
 
 
-def _story(reads: Sequence[Read]) -> Story:
+def _story(reads: Sequence[Read], same: tuple[tuple[str, ...], ...]) -> Story:
     headlines = tuple(one.headline for one in reads)
     scores = [tone(one) for one in headlines]
     return Story(
@@ -72,7 +100,21 @@ def _story(reads: Sequence[Read]) -> Story:
         tone=round(fmean(scores), 6),
         tones=tuple(banded(score) for score in scores),
         asides=tuple(one.aside for one in reads),
-        same=tuple(() for _ in reads),
+        same=same,
+        leans=_leans(reads),
+    )
+
+
+def _leans(reads: Sequence[Read]) -> tuple[tuple[str, float], ...]:
+    """The mean tone of the titles toward each instrument that they name."""
+    toward: dict[str, list[float]] = {}
+    for read in reads:
+        held = [one for one in read.places if one.kind == "instrument"]
+        spans = [(one.start, one.end) for one in held]
+        for one, lean in zip(held, leans(read.headline.title, spans), strict=True):
+            toward.setdefault(one.id, []).append(lean)
+    return tuple(
+        (name, round(fmean(found), 6)) for name, found in sorted(toward.items())
     )
 
 

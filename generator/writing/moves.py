@@ -18,6 +18,7 @@ ANALYSIS, WATCH, RISKS = "analysis", "watch", "risks"
 OPPORTUNITY, TAKE = "opportunity", "take"
 RARE = 0.6  # surprise from which a lens is worth a paragraph
 COMMON = 0.85  # surprise from which it is worth one on a quiet day
+CALENDARS = ("listed", "rule")  # where a release has its day from, if not a headline
 ABOUT_PRICES = ("volatility", "records")  # themes that the tape itself tells better
 PRESS = ("press", "press_line", "press_title")  # the slots of a headline
 # The lenses that have forms; of two facts as rare, the one that says more to a trader
@@ -124,7 +125,7 @@ def _lenses(seen: Sequence[Insight], tape: Tape) -> Iterator[Move]:
 
 def led(angle: Angle) -> bool:
     """Whether the lead story is about the subject itself, not about a relative."""
-    return angle.lead is not None and angle.subject in angle.lead.instruments
+    return angle.lead is not None and bool(angle.about & {*angle.lead.instruments})
 
 
 def _why(angle: Angle, tape: Tape) -> Iterator[Move]:
@@ -209,7 +210,8 @@ def items(angle: Angle, tape: Tape, themes: Mapping[str, Theme]) -> list[Item]:
 
 def _of_prices(story: Story, near: set[str], tape: Tape) -> bool:
     """Whether a story tells of the very prices that the tape tells better."""
-    known = [tape.instruments[one] for one in story.instruments]
+    held = tape.instruments  # a story may name what the desk does not hold
+    known = [held[one] for one in story.instruments if one in held]
     return any(one.id in near or near & set(one.benchmarks) for one in known)
 
 
@@ -255,8 +257,8 @@ def _calendar(angle: Angle, other: Sequence[Item]) -> Iterator[Move]:
     for headline in fresh:
         said = [one for one in angle.events if _names(headline, one)]
         if said:
-            rest = [one for one in angle.events if one not in said]
-            slots = {"said": said, "others": rest, **press_slots(headline)}
+            dated = [one for one in angle.events if one.origin in CALENDARS]
+            slots = {"said": said, "dated": dated, **press_slots(headline)}
             yield Move(role="calendar", section=ANALYSIS, slots=slots)
             return
     slots = {"events": list(angle.events)}

@@ -25,7 +25,10 @@ ENDS = {0.0: "bottom", 100.0: "top"}
 ROUND = "round number"  # the one kind of level that no date has made
 UNDATED = ("mean", "session before")  # a date would say what the words say
 EXTREMES = {"highest": "high", "lowest": "low"}  # what a dated extreme is called
-PROPER = frozenset("Fed Beige Chicago Philadelphia Michigan Richmond Empire".split())
+PROPER = frozenset(
+    "Bank Beige Chicago Empire Fed Jackson Michigan Philadelphia Richmond "
+    "Treasury".split()
+)
 COUNTABLE = ("report", "decision", "index", "minutes", "meeting", "Book", "survey")
 WINDOWS = {1: "one session", 5: "five sessions", 10: "two weeks", 21: "a month"}
 
@@ -324,14 +327,21 @@ def _marked(part: Part) -> str:
 
 
 def listed(events: Sequence[EventFact]) -> str:
-    """`CPI, and consumer confidence and jobless claims on 27 December 2018`."""
+    """`CPI, and the jobs report and jobless claims on Thursday 27 December`."""
     dated = [one for one in events if one.first == one.last]
     told = [event(one) for one in events if one.first != one.last]
     for day in sorted({one.first for one in dated}):
         same = [one for one in dated if one.first == day]
-        when = mark(clock.long_day(day), "date", same[0].id)
+        when = mark(clock.near_day(day), "date", same[0].id)
         told.append(f"{joined([event(one) for one in same])} on {when}")
     return joined(told) if len(told) == len(events) else "; ".join(told)
+
+
+def awaited(events: Sequence[EventFact]) -> str:
+    """`CPI and the jobs report`: with a day only where the headline itself gives it."""
+    own = [one for one in events if one.origin == "headline"]
+    named = [event(one) for one in events if one not in own]
+    return joined([*named, listed(own)] if own else named)
 
 
 def agree(fact: CountFact, one: str, many: str) -> str:
@@ -426,6 +436,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "speak": speak,
     "harm": harm,
     "listed": listed,
+    "awaited": awaited,
     "agree": agree,
     "named": named,
     "dated": dated,

@@ -1,7 +1,7 @@
 """Angles: news-led and tape-led, weighed, and never two on one thing."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from math import prod
 from typing import Any
 
@@ -82,8 +82,8 @@ def test_two_notes_share_no_subject_theme_or_story() -> None:
     assert len(weighed) == 3
     assert fates == {
         ("RUT", ""),
-        ("RUT", "shares its subject or story with RUT"),
-        ("SPX", "shares its subject or story with RUT"),
+        ("RUT", "shares its subject, theme or story with RUT"),
+        ("SPX", "shares its subject, theme or story with RUT"),
     }
 
 
@@ -142,17 +142,54 @@ def test_a_larger_move_scores_more_and_a_subject_written_of_lately_less() -> Non
 
 def test_an_index_goes_before_a_stock_of_the_same_surprise() -> None:
     tape = a_market(rut=2.5, spx=2.5)
-    stock = an_instrument("SPX", name="Acme", kind="stock", theme="makers of things")
+    stock = an_instrument("RUT", name="Acme", kind="stock", theme="makers of things")
     held = Tape(
         as_of=tape.as_of,
-        instruments={**tape.instruments, "SPX": stock},
+        instruments={**tape.instruments, "RUT": stock},
         facts=tape.facts,
         sessions=tape.sessions,
         paths={},
         insights=(),
         gaps=(),
     )
-    assert [one.subject for one in weigh([], held, [], {})] == ["RUT", "SPX"]
+    assert [one.subject for one in weigh([], held, [], {})] == ["SPX", "RUT"]
+
+
+def test_an_edition_long_past_makes_a_subject_no_staler() -> None:
+    others = [
+        a_past_note(subject="SPX", edition=date(2026, 2, 1) + timedelta(days=day))
+        for day in range(5)
+    ]
+    old = a_past_note(edition=date(2025, 2, 1))
+    first = weigh([], a_market(), [*others, old], {})[0]
+    assert (first.subject, first.terms[-1].why) == ("RUT", "not lately")
+
+
+def test_what_other_stories_say_of_a_subject_adds_to_its_coverage() -> None:
+    story = carried("Small caps jump", 1)
+    also = carried("Shares jump, small caps too", 6, titled=frozenset())
+    alone = weigh([story], a_market(), [], {})[0]
+    beside = weigh([story, also], a_market(), [], {})
+    mine = next(one for one in beside if one.lead is story)
+    assert mine.terms[0].worth > alone.terms[0].worth
+    assert "more on the subject" in mine.terms[0].why
+
+
+def test_a_fund_on_an_index_that_has_a_note_leads_none_of_its_own() -> None:
+    fund = an_instrument("SPX", name="Small Fund", kind="etf")
+    tape = a_market(rut=2.5, spx=2.5)
+    held = Tape(
+        as_of=tape.as_of,
+        instruments={**tape.instruments, "SPX": fund},
+        facts=tape.facts,
+        sessions=tape.sessions,
+        paths={},
+        insights=(),
+        gaps=(),
+    )
+    assert [one.subject for one in weigh([], held, [], {})] == ["RUT"]
+    told = carried("Small Fund rises", 1, instruments=("SPX",))
+    assert weigh([told], held, [], {})[0].about == {"RUT", "SPX"}
 
 
 def test_a_story_on_what_has_no_prices_goes_to_its_benchmark() -> None:

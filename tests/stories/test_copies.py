@@ -84,6 +84,16 @@ def test_what_only_looks_alike_stays_apart(
     assert len(once(printed(first, second))) == 2
 
 
+def test_a_copy_is_found_behind_another_text_of_the_same_boilerplate() -> None:
+    other = "Smelter fire shuts a fifth of copper supply, miners gain"
+    told = printed(
+        (TITLE, SUMMARY), ("Bank lifts its dividend", SUMMARY), (other, SUMMARY)
+    )
+    first, second = once(told)
+    assert first.families == {"p0", "p2"}
+    assert second.families == {"p1"}
+
+
 def test_a_text_that_comes_again_after_days_is_another() -> None:
     early, late = printed((TITLE, ""), (TITLE, ""))
     again = a_headline(TITLE, id="x", summary="", published=NOW + timedelta(days=4))

@@ -97,6 +97,12 @@ def an_angle_with_news() -> Angle:
     return an_angle(supporting=(story,))
 
 
+def test_a_story_may_name_what_the_desk_does_not_hold() -> None:
+    story = a_story(DRAIN, id="drain", instruments=("INR",), themes=("liquidity",))
+    told = a_note(an_angle(supporting=(story,)))
+    assert told.ledger.sources
+
+
 def test_every_claim_stands_in_the_note_word_for_word() -> None:
     draft = a_note(an_angle_with_news())
     assert len(draft.ledger.claims) > 10
