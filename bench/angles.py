@@ -16,13 +16,14 @@ from datetime import UTC, date, datetime
 from datetime import time as clock_time
 from pathlib import Path
 
+from bench.seeds import desk
 from generator import angles, market, news, stories
 from generator.cli_day import hook_lines, table
 from generator.errors import GeneratorError
 from generator.model.news import Story
 from generator.plain import clock
 from generator.plain.places import SEEDS
-from generator.plain.world import World, world
+from generator.plain.world import World
 
 NOTES = 3  # of an edition, as a desk has without other settings
 EVENING = clock_time(22)
@@ -63,16 +64,6 @@ class Weighed:
             "set_aside": sum(reason is not None for reason in headlines),
             "stories": len(self.told),
         }
-
-
-def desk() -> World:
-    """The instruments, sources, themes and releases of the seeds."""
-    return world(
-        instruments=SEEDS / "instruments.toml",
-        sources=SEEDS / "sources.toml",
-        playbook=SEEDS / "playbook",
-        calendar=SEEDS / "calendar.toml",
-    )
 
 
 def weighed(

@@ -32,10 +32,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bench.seeds import desk
 from generator.errors import GeneratorError
 from generator.plain.names import Found, Lexicon, found, found_all, named
-from generator.plain.places import SEEDS
-from generator.plain.world import world
 
 HERE = Path(__file__).parent
 PARTED = re.compile(r"[;|]|,(?!\s*(?:Inc|Ltd|Corp|plc)\b)")
@@ -277,12 +276,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def measured(asked: argparse.Namespace) -> Mapping[str, object]:
     """The figures of the files that were asked for, after their table."""
-    lexicon = world(
-        instruments=SEEDS / "instruments.toml",
-        sources=SEEDS / "sources.toml",
-        playbook=SEEDS / "playbook",
-        calendar=SEEDS / "calendar.toml",
-    ).lexicon
+    lexicon = desk().lexicon
     resolver = Resolver(lexicon)
     files = asked.files or [HERE / "names.tsv"]
     rows = [row for path in files for row in resolver.rows(path)]

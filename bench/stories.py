@@ -28,10 +28,9 @@ from multiprocessing import get_context
 from pathlib import Path
 from statistics import fmean
 
+from bench.seeds import desk
 from generator.errors import GeneratorError
 from generator.plain.names import Lexicon, named
-from generator.plain.places import SEEDS
-from generator.plain.world import world
 from generator.stories.group import Group, Text, groups
 
 ROUNDS = 3
@@ -164,16 +163,6 @@ def with_names(texts: Sequence[Text], lexicon: Lexicon) -> list[Text]:
     ]
 
 
-def desk_lexicon() -> Lexicon:
-    """The names that the seeds know."""
-    return world(
-        instruments=SEEDS / "instruments.toml",
-        sources=SEEDS / "sources.toml",
-        playbook=SEEDS / "playbook",
-        calendar=SEEDS / "calendar.toml",
-    ).lexicon
-
-
 @dataclass(frozen=True, slots=True)
 class Result:
     """What one file gave: all of it, each category, and how fast."""
@@ -246,7 +235,7 @@ def table(path: Path, labelled: Sequence[Row], told: Result) -> Iterator[str]:
 
 def main(paths: Sequence[Path]) -> dict[str, object]:
     """Print the tables and give what the last line says."""
-    lexicon, left_out = desk_lexicon(), list[str]()
+    lexicon, left_out = desk().lexicon, list[str]()
     read = [(path, rows(path, left_out)) for path in paths]
     print(HEAD)
     trees: list[dict[str, float]] = []
