@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from generator.desk.drafts import ledger_of
 from generator.desk.folders import LEDGER, editions, notes_of
 from generator.desk.releases import newest
-from generator.model.facts import LevelFact, ScoreFact
+from generator.model.facts import LevelFact, PriceFact, ScoreFact
 from generator.model.note import Ledger, PastNote
 
+PROSE = ("title", "analysis", "watch", "risks", "opportunity", "take")
 MOST = 20  # notes of one subject: about what phrase memory looks back on
 STANCES = {"up": "Bullish", "down": "Bearish", "none": "Neutral"}
 # A ledger's first lines hold its head: reading them alone is 200 times as fast.
@@ -27,7 +29,7 @@ def past(root: Path, before: date, subject: str | None = None) -> tuple[PastNote
         name = _subject(folder)
         if subject in {None, name} and counted[name] < MOST:
             counted[name] += 1
-            found.append(_told(ledger_of(folder)))
+            found.append(told(ledger_of(folder)))
     return tuple(found)
 
 
@@ -44,7 +46,8 @@ def _subject(folder: Path) -> str:
     return match[1].decode() if match else ledger_of(folder).note.subject
 
 
-def _told(ledger: Ledger) -> PastNote:
+def told(ledger: Ledger) -> PastNote:
+    """What a note of this ledger tells the later ones on its subject."""
     scores = {fact.id: fact for fact in ledger.facts if isinstance(fact, ScoreFact)}
     pulse = scores.get("pulse")
     levels = [fact for fact in ledger.facts if isinstance(fact, LevelFact)]
@@ -58,4 +61,15 @@ def _told(ledger: Ledger) -> PastNote:
         parts={part.name: part.percentile for part in pulse.parts} if pulse else {},
         forms=tuple(dict.fromkeys(claim.form for claim in ledger.claims if claim.form)),
         levels={level.id: level.value for level in own},
+        sentences=tuple(one.text for one in ledger.claims if one.section in PROSE),
+        **_exit(ledger),
     )
+
+
+def _exit(ledger: Ledger) -> dict[str, Any]:
+    """The price that would have ended the note's call, and on which side."""
+    void = ledger.call.invalidation if ledger.call else None
+    fact = ledger.fact(void.fact) if void else None
+    if void is None or not isinstance(fact, LevelFact | PriceFact):
+        return {}
+    return {"exit": fact.value, "below": void.below}

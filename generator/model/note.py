@@ -241,7 +241,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastNote:
-    """What an earlier edition's note said: its forms, stance and levels."""
+    """What an earlier edition's note said: its forms and sentences, stance and levels.
+
+    `exit` is the price that would have ended its call, `below` the side on which.
+    """
 
     edition: date
     subject: str
@@ -250,3 +253,6 @@ class PastNote:
     parts: Mapping[str, float]
     forms: tuple[str, ...]
     levels: Mapping[str, float]
+    sentences: tuple[str, ...] = ()
+    exit: float | None = None
+    below: bool = True

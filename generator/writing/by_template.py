@@ -1,11 +1,9 @@
 """The writer that uses templates: a plan's moves into sentences, claims and a page."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-from jinja2 import Environment
 
 from generator.model.facts import (
     CountFact,
@@ -17,14 +15,14 @@ from generator.model.facts import (
     ScoreFact,
 )
 from generator.model.note import Claim, Draft, Ledger, Move, Plan, SourceLine
-from generator.plain.jinja import environment
 from generator.plain.text import sentence_case
 from generator.writing import foot, marks, table
-from generator.writing.forms import Form, Telling, fittest, forms, may_speak, told
+from generator.writing.choice import chosen
+from generator.writing.forms import Bank, Form, bank
 from generator.writing.marks import facts_of, unmarked
+from generator.writing.memory import remembered
 from generator.writing.page import page
 from generator.writing.slots import STANDS_ON
-from generator.writing.voice import Name, Verb, draw, voiced
 
 Computed = PriceFact | LevelFact | ScoreFact | CountFact
 LICENSES = 3  # Facts named for a sentence that prints none of its own
@@ -44,9 +42,8 @@ class Paragraph:
 
 def write(plan: Plan, overrides: Sequence[Path] = ()) -> Draft:
     """The Draft of a plan; templates of the workspace go before the shipped ones."""
-    seed = f"{plan.head.subject}|{plan.head.edition}"
-    env = voiced(environment("note", overrides), Verb({}, seed))
-    body = [*_paragraphs(env, plan, seed), *_fixed(plan)]
+    forms = bank(overrides)
+    body = [*_paragraphs(forms, plan), *_fixed(plan)]
     order = _order(body, plan)
     claims = tuple(_claims(_numbered(body, order), plan))
     sources = _sources(claims, plan, order)
@@ -60,31 +57,19 @@ def write(plan: Plan, overrides: Sequence[Path] = ()) -> Draft:
         angle=plan.angle.terms,
         call=plan.call,
     )
-    return Draft(markdown=page(plan, claims, sources, env), ledger=ledger)
+    return Draft(markdown=page(plan, claims, sources, forms.env), ledger=ledger)
 
 
-def _usual(said: Mapping[str, object]) -> dict[str, float]:
-    """The usual size of each return, so that verbs fit the instrument."""
-    usual: dict[str, float] = {}
-    for prefix in ("", "bench_", "vix_"):
-        day = said.get(f"{prefix}usual_1")
-        for name, fact in said.items():
-            if not isinstance(day, PriceFact) or not isinstance(fact, PriceFact):
-                continue
-            if name.startswith(f"{prefix}return_") and fact.subject == day.subject:
-                usual[fact.id] = day.value * fact.window.sessions**0.5
-    return usual
-
-
-def _paragraphs(env: Environment, plan: Plan, seed: str) -> Iterator[Paragraph]:
-    said: list[str] = []
+def _paragraphs(forms: Bank, plan: Plan) -> Iterator[Paragraph]:
+    """Each move as told; the moves for which no form may speak are left out."""
+    memory = remembered(plan.past, grave=plan.slots.get("register") == "crash")
     echo = ""
     titled = [Move(role="title", section="title"), *plan.moves]
     for move in titled:
-        telling = _telling(env, plan, move, said=said, seed=seed, echo=echo)
+        telling = chosen(forms, plan, move, memory, echo=echo)
         if telling is None:
             continue
-        said += telling.figures
+        memory = memory.after(telling)
         echo = echo or telling.form.echo
         sentences = tuple(sentence_case_marked(one) for one in telling.sentences)
         yield Paragraph(
@@ -103,54 +88,6 @@ def _licences(form: Form, slots: Mapping[str, object]) -> tuple[str, ...]:
     named = [slots.get(STANDS_ON.get(name, name)) for name in names]
     found = [fact.id for fact in named if isinstance(fact, Computed)]
     return tuple(dict.fromkeys(found))
-
-
-def _telling(
-    env: Environment,
-    plan: Plan,
-    move: Move,
-    *,
-    said: Sequence[str],
-    seed: str,
-    echo: str,
-) -> Telling | None:
-    """The best telling of a move, or None where no form may speak.
-
-    Each form has its own verbs, so that a new form changes no other's words.
-    """
-    spoken = {**plan.slots, **move.slots, **({"echo": echo} if echo else {})}
-    usual = _usual(plan.slots)
-    tellings = []
-    for form in forms(env, move.role):
-        own = f"{seed}|{form.id}"
-        fresh = spoken | _names(plan) | {"pick": _picker(own)}
-        voiced(env, Verb(usual, own))
-        if may_speak(env, form, fresh):
-            tellings.append(told(env, form, fresh | _names(plan)))
-    return fittest(tellings, said, plan.past, f"{seed}|{move.role}")
-
-
-def _names(plan: Plan) -> dict[str, object]:
-    known = {one.id: one for one in plan.instruments}
-    found = {"subject": Name(known[plan.head.subject])}
-    if plan.head.benchmark != plan.head.subject:
-        found["bench"] = Name(known[plan.head.benchmark])
-    top = plan.slots.get("top_headlines")
-    if top is not None and (name := getattr(top, "subject", "")) in known:
-        found["top"] = Name(known[name])
-    gauge = plan.slots.get("gauge")
-    if isinstance(gauge, Name):
-        found["gauge"] = Name(gauge.instrument)
-    return dict(found)
-
-
-def _picker(seed: str) -> Callable[[Sequence[str]], str]:
-    """The choice among equals that this note makes, the same on every run."""
-
-    def pick(choices: Sequence[str]) -> str:
-        return choices[draw(seed, *choices) % len(choices)]
-
-    return pick
 
 
 def sentence_case_marked(sentence: str) -> str:

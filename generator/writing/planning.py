@@ -23,6 +23,7 @@ from generator.settings import Desk
 from generator.writing import slots as say
 from generator.writing.moves import moves
 from generator.writing.press import amounts
+from generator.writing.register import register
 
 DIRECTIONS = {"Bullish": "up", "Bearish": "down", "Neutral": "none"}
 
@@ -45,6 +46,7 @@ def plan(
     slots |= say.count_slots(angle) | say.score_slots(rating, desk.brand)
     slots |= say.trade_slots(rating, slots) | say.past_slots(earlier)
     slots |= say.near_lines(slots) | {"led": angle.kind}
+    slots |= {"register": register(slots), "brief": not angle.stories}
     headlines = _headlines(angle)
     told = moves(angle, tape, themes, slots)
     return Plan(

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from jinja2 import Environment
-
 from generator.model.facts import (
     CountFact,
     EventFact,
@@ -441,9 +439,3 @@ FILTERS: dict[str, Callable[..., object]] = {
     "named": named,
     "dated": dated,
 }
-
-
-def voiced(env: Environment, verb: Verb) -> Environment:
-    """The environment with the filters and this note's verbs."""
-    env.filters.update({**FILTERS, "verb": verb, "told": verb.told})
-    return env

@@ -1,80 +1,79 @@
-"""Forms: which may speak, and which is taken."""
+"""Forms: which may speak, and what an alternation gives."""
 
 from pathlib import Path
 
-from jinja2 import Environment
-
-from generator.plain.jinja import environment
 from generator.plain.places import TEMPLATES
-from generator.writing.forms import fittest, forms, may_speak, told
-from generator.writing.voice import Verb, voiced
-from tests.builders import a_past_note, a_price
+from generator.writing.forms import Bank, Form, bank, may_speak, told
+from generator.writing.marks import bare
+from tests.builders import a_price
 
 WEEK = a_price("RUT", "return", 5, value=0.0217)
-CLOSE = a_price("RUT", "close", value=2670.34)
 
 
-def an_environment(tmp_path: Path, text: str) -> Environment:
+def some_forms(tmp_path: Path, text: str) -> tuple[Form, ...]:
     folder = tmp_path / "note"
     folder.mkdir()
     (folder / "x.txt").write_text(text, "utf-8")
-    return voiced(environment("note", [tmp_path]), Verb({}, "seed"))
+    return Bank([tmp_path]).forms("x")
 
 
 def test_a_form_needs_what_it_names(tmp_path: Path) -> None:
-    env = an_environment(tmp_path, "\n=== a\nIt {{ week | told }}.\n")
-    (form,) = forms(env, "x")
-    assert not may_speak(env, form, {})
-    assert may_speak(env, form, {"week": WEEK})
+    (form,) = some_forms(tmp_path, "\n=== a\nIt is {{ week | pct }}.\n")
+    assert not may_speak(form, {})
+    assert may_speak(form, {"week": WEEK})
 
 
 def test_a_condition_keeps_a_form_silent(tmp_path: Path) -> None:
-    env = an_environment(
+    (form,) = some_forms(
         tmp_path, "\n=== a\nwhen: week.value < 0\nStill {{ week | updown }}.\n"
     )
-    (form,) = forms(env, "x")
-    assert not may_speak(env, form, {"week": WEEK})
+    assert not may_speak(form, {"week": WEEK})
 
 
 def test_a_condition_may_ask_what_is_there(tmp_path: Path) -> None:
-    env = an_environment(
-        tmp_path, "\n=== a\nwhen: press is not defined\nIt {{ week | told }}.\n"
+    (form,) = some_forms(
+        tmp_path, "\n=== a\nwhen: press is not defined\nIt is {{ week | pct }}.\n"
     )
-    (form,) = forms(env, "x")
-    assert may_speak(env, form, {"week": WEEK})
-    assert not may_speak(env, form, {"week": WEEK, "press": 1})
+    assert may_speak(form, {"week": WEEK})
+    assert not may_speak(form, {"week": WEEK, "press": 1})
 
 
-def test_the_form_used_least_lately_is_taken(tmp_path: Path) -> None:
-    env = an_environment(
-        tmp_path, "\n=== a\nA {{ week | pct }}.\n\n=== b\nB {{ week | pct }}.\n"
-    )
-    tellings = [told(env, form, {"week": WEEK}) for form in forms(env, "x")]
-    past = [a_past_note(forms=("x/a",)), a_past_note(forms=("x/b",))]
-    taken = fittest(tellings, [], past, "seed")
-    assert taken is not None
-    assert taken.form.id == "x/b"
+def test_an_alternation_tells_one_option_a_turn(tmp_path: Path) -> None:
+    """[Up|Higher], by {{ week | pct }}."""
+    line = "[Up|Higher|{{ week | updown }}], by {{ week | pct }}[| again]."
+    (form,) = some_forms(tmp_path, f"\n=== a\n{line}\n")
+    assert form.options == (3, 2)
+    assert form.needs == {"week"}
+    given = {bare(told(form, {"week": WEEK}, turn).sentences[0]) for turn in range(6)}
+    assert "Up, by +2.17% again." in given or "Up, by +2.17%." in given
+    assert "up 2.17%, by +2.17%." in given or "up 2.17%, by +2.17% again." in given
+    assert len(given) >= 4
 
 
-def test_a_form_with_five_figures_is_never_taken(tmp_path: Path) -> None:
-    many = " ".join(f"{{{{ f{n} | pct }}}}" for n in range(5))
-    env = an_environment(tmp_path, f"\n=== a\n{many}.\n")
-    slots = {f"f{n}": a_price("RUT", "return", n + 1, value=0.01) for n in range(5)}
-    tellings = [told(env, form, slots) for form in forms(env, "x")]
-    assert fittest(tellings, [], [], "seed") is None
+def test_an_empty_option_leaves_no_gap(tmp_path: Path) -> None:
+    (form,) = some_forms(tmp_path, "\n=== a\nIt [|really] rose [|at last].\n")
+    assert {bare(told(form, {}, turn).sentences[0]) for turn in range(4)} >= {
+        "It rose at last.",
+    }
+
+
+def test_a_file_of_the_workspace_goes_before_the_shipped_one(tmp_path: Path) -> None:
+    (tmp_path / "note").mkdir()
+    (tmp_path / "note" / "title.txt").write_text("Ours.\n\n=== own\nOurs\n", "utf-8")
+    (form,) = bank((tmp_path,)).forms("title")
+    assert form.id == "title/own"
+    assert len(bank(()).forms("title")) > 5
 
 
 def test_every_shipped_form_parses_and_prints_no_bare_digit() -> None:
-    env = voiced(environment("note"), Verb({}, "seed"))
     roles = [path.stem for path in (TEMPLATES / "note").glob("*.txt")]
     assert len(roles) > 15
     for role in roles:
-        for form in forms(env, role):
+        for form in bank(()).forms(role):
             assert form.lines, form.id
-            for line in form.lines:
+            for line in form.source:
                 outside = "".join(part.split("}}")[-1] for part in line.split("{{"))
-                bare_digits = [c for c in outside if c.isdigit()]
                 allowed = "RSI(14)", "50-day", "200-day", "20-session", "60-session"
                 for term in allowed:
                     outside = outside.replace(term, "")
-                assert not [c for c in outside if c.isdigit()], (form.id, bare_digits)
+                assert not [c for c in outside if c.isdigit()], form.id

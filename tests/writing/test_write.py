@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.model.facts import Part, ScoreFact
 from generator.model.market import Gap, Session, Tape
-from generator.model.note import Angle, Claim, Draft, Finding, Rating
+from generator.model.note import Angle, Claim, Draft, Finding, Plan, Rating
 from generator.model.playbook import Theme
 from generator.settings import Desk
 from generator.writing import plan, without, write
@@ -79,7 +79,11 @@ def a_rating(stance: Any = "Neutral") -> Rating:
 
 
 def a_note(angle: Angle | None = None, **more: Any) -> Draft:
-    made = plan(
+    return write(a_plan(angle, **more))
+
+
+def a_plan(angle: Angle | None = None, **more: Any) -> Plan:
+    return plan(
         angle or an_angle(),
         a_rating(),
         a_market(),
@@ -89,7 +93,6 @@ def a_note(angle: Angle | None = None, **more: Any) -> Draft:
         past=(),
         desk=Desk(**more),
     )
-    return write(made)
 
 
 def an_angle_with_news() -> Angle:
