@@ -135,7 +135,11 @@ TITLES = {
         strong | high) (volume | trading); trading volume (up | increase | decrease);
         large volume increase; momentum (pick | stock); stock price (up | down |
         passes); (raised | lowered | cut | upgraded | downgraded) to ~ (at | by) (zacks
-        | wall street zen | weiss | marketbeat)
+        | wall street zen | weiss | marketbeat); live (nse | bse) (nse | bse)? rates;
+        share price today (# | live); technical analysis and expert; (share | stock)
+        price live; live share price; (shares | stock) (tests? | nears? | breaks? | near
+        | approach | approaches) key (support | resistance); key support level; (shares
+        | stock) (show | shows | signals?) (momentum | strength | bullish | bearish)
         """,
     "market research": """
         market is booming; market set to (grow | soar | surge | reach); market (trends
@@ -149,7 +153,8 @@ TITLES = {
         worth | witness | expand) .. (# | usd | us); market worth; worth usd; market ..
         cagr; exporters business directory; business directory; industry (report |
         analysis) 20*; researchandmarkets; global .. market report; market report 20*;
-        forecast to 20*; market intelligence report
+        forecast to 20*; market intelligence report; forecast .. (at | to | by) .. in
+        20*; could (hit | reach | top) # ~ by 20(3 | 4)*
         """,
 }
 # Known by the summary as well.

@@ -30,7 +30,15 @@ TITLES = {
         usdjpy | usdcad | audusd | nas100 | us30 | spx) (long | short | buy | sell |
         idea | setup); elliott wave; wave count; (could | may | might) (rally | jump |
         surge | soar | explode | crash) # %; if (pattern | history | support) (holds |
-        repeats)
+        repeats); (predicts? | predicting | forecasts?) .. (rally | surge | soar | climb
+        | jump | explode) # %; (could | may | might | can) (climb | top | gain | fall |
+        drop | rise | return | crash) (more than | over | up to | as much as)? # %;
+        (could | may | might | can) (top | hit | reach | cross | climb to | rise to) #
+        from #; # in .. (could | can | may | would) (turn | grow) into; turn into # by;
+        price analysis and predictions?; prediction (this | these | here | the | # |
+        where) ..; (price | chart) analysis and (prediction | outlook); (heading |
+        headed | set | poised | due | ready) for (an? )?# % (rally | gain | jump | surge
+        | upside | crash | drop | correction)
         """,
     "stocks to buy": """
         (buy | sell) or (sell | buy) (today)?; recommends ~ stocks; stock (picks? |
@@ -56,24 +64,24 @@ TITLES = {
         january)); better .. (buy | stock | etf); # ~ (stocks? | etfs? | cryptos? |
         cryptocurrencies | coins? | altcoins? | reits? | shares) (to (buy | own | hold |
         consider | watch | add) | worth | that could | set to | poised | with | you | i
-        | for (20* | the | your | income | long) | offering | yielding | at); #
-        undervalued ..; (# | top #) (midcap | smallcap | mid cap | small cap | largecap
-        | penny | dividend | growth | value) .. stocks?; (buy | sell) hold or sell; a
-        buy hold or; (buy | sell) or (sell | buy | hold); buy the dip; before it soars;
-        (stock | crypto) .. loves the most; millionaires? .. (stock | etf | crypto |
-        portfolio | retirement); could turn # ..; turned? # into ..; (if you | if you d
-        | if you had) invested; (invest | investing) # (in | today | now | right) ..;
-        passive income; hold forever; (worth considering | multibagger); no brainer; (i
-        d | i m | i would) (buy | buying | avoid | avoiding | selling | sell | own); i
-        asked (chatgpt | ai | grok | gemini); (chatgpt | grok | gemini) (predicts? |
-        picks?); dividend (stocks | kings? | aristocrats?); penny stocks?; (monster |
-        explosive) stocks?; stock ideas?; vs .. (which | better); could be a (steal |
-        bargain | winner); model portfolio; passive portfolio; portfolio update; too
-        cheap to ignore; the more i buy; whales .. (putting | loading | accumulating
-        this); (buy | bull | bear | bullish | bearish | sell | investment | long |
-        short) thesis; (buy | sell) ~ (stock | shares) (at | now | before | today | on |
-        after | under) ..; # ~ (etf | fund | funds | mutual funds | stock | reit |
-        dividend | crypto | stocks | etfs | shares | coins | picks | plays | names)
+        | for (20* | the | your | income | long) | offering | yielding | at ~ (bargain |
+        discount)); # undervalued ..; (# | top #) (midcap | smallcap | mid cap | small
+        cap | largecap | penny | dividend | growth | value) .. stocks?; (buy | sell)
+        hold or sell; a buy hold or; (buy | sell) or (sell | buy | hold); buy the dip;
+        before it soars; (stock | crypto) .. loves the most; millionaires? .. (stock |
+        etf | crypto | portfolio | retirement); could turn # ..; turned? # into ..; (if
+        you | if you d | if you had) invested; (invest | investing) # (in | today | now
+        | right) ..; passive income; hold forever; (worth considering | multibagger); no
+        brainer; (i d | i m | i would) (buy | buying | avoid | avoiding | selling | sell
+        | own); i asked (chatgpt | ai | grok | gemini); (chatgpt | grok | gemini)
+        (predicts? | picks?); dividend (stocks | kings? | aristocrats?); penny stocks?;
+        (monster | explosive) stocks?; stock ideas?; vs .. (which | better); could be a
+        (steal | bargain | winner); model portfolio; passive portfolio; portfolio
+        update; too cheap to ignore; the more i buy; whales .. (putting | loading |
+        accumulating this); (buy | bull | bear | bullish | bearish | sell | investment |
+        long | short) thesis; (buy | sell) ~ (stock | shares) (at | now | before | today
+        | on | after | under) ..; # ~ (etf | fund | funds | mutual funds | stock | reit
+        | dividend | crypto | stocks | etfs | shares | coins | picks | plays | names)
         (plays? | picks? | ideas | for | to | that | with | i | you | yielding); (top
         ranked | best performing | highly rated | top rated) ..(funds? | stocks? |
         etfs?); (upgrade | downgrade | downgrading | upgrading | reiterate | maintain |
@@ -104,7 +112,19 @@ TITLES = {
         isa); beginners? s? guide; safe income ..; (safest | best | biggest | highest) #
         (%) (yield | yields | dividend) ..; (small caps? | stocks?) insiders (love | buy
         | are buying); penny shares?; why this ai ..; (could | may | might) (double |
-        triple | 10x) ..; favou?rite (funds? | stocks? | etfs?)
+        triple | 10x) ..; favou?rite (funds? | stocks? | etfs?); (is | are) .. a (strong
+        | good | great | solid | better | smart) (etf | mutual fund | fund | stock |
+        dividend stock | value stock | momentum stock | growth stock); (stock | shares |
+        etf) (compelling | attractive | irresistible); this ~ (stock | etf | coin |
+        token | altcoin | crypto) (could | may | might | can | just | has | is | looks);
+        (altcoin | altcoins | token | coin) (could | may | might | set to | poised to)
+        (top | hit | reach | soar | explode | rise | surge | lead) ..; top stock .. to
+        buy; stocks? (i | we) (own | like); (over the next | in the next) # (years |
+        months | weeks); retire (rich | early | a millionaire); dividend plays?; next
+        big ~ (plays? | winners? | stocks? | thing); (the )?next (nvidia | tesla |
+        amazon | microsoft | palantir); millionaire maker; should investors .. (buy |
+        sell | worry | bet); why i (bought | sold | own | like | love); (smart | savvy)
+        investors; # reasons (to | why | i) .. (buy | own | sell | love | stock)
         """,
     "promotion": """
         presales?; airdrops?; # ?x (gains? | returns? | potential | crypto | roi); 100x;
@@ -114,10 +134,12 @@ TITLES = {
         earnings; mining app; cloud mining ..; (daily | passive | guaranteed) (bitcoin |
         btc | crypto | xrp | eth | earnings | income | rewards | profits | returns);
         (leading | top | smart | trusted) ~ choice (for | in | of) ~ ((investors |
-        investor) | crypto | traders | market); earn # .. (daily | per day | a day |
-        every day); (hash power | hashrate contract); staking rewards; with no hardware;
-        mining (platform | sites? | contracts?); viral (meme)? coin; token sale;
-        whitelist
+        investor) | crypto | traders | market); earn # (day | daily | a day | per day |
+        every day); earn # ~ (daily | per day | every day); (hash power | hashrate
+        contract); staking rewards; with no hardware; mining (platform | sites? |
+        contracts?); viral (meme)? coin; token sale; whitelist; prize pool; trading
+        competition; global impressions; (bonus | reward | referral) (pool | pro |
+        campaign | program)
         """,
     "household advice": """
         (customers? | households? | drivers | motorists | pensioners | families |
@@ -147,7 +169,17 @@ TITLES = {
         (checks? | cheques? | payments?) (dates? | schedule | arriving); (advice | help
         | tips) for (single | parents | savers | families | first time | buyers |
         pensioners); (isa | sipp | pension) .. (which | right | best); my (state
-        )?pension; cashback
+        )?pension; cashback; claim # ~ (discount | payment | refund | credit | grant |
+        support | allowance); warm home discount; how to (save | cut | slash | lower) ~
+        (up to | # | bills | money); save up to # (on | a year | per year | with);
+        (customers | shoppers | members | households) .. (should | must | need to) ~
+        (close | check | switch | act | claim | move); (stimulus | snap | ssi | ssdi |
+        pip | universal credit | state pension) (checks? | payments? | benefits?) ..
+        (eligible | eligib* | when | dates? | who | how); (direct debit | cash machine |
+        bank account) .. (warning | rule | alert); (cheapest | cheaper) (petrol | fuel |
+        energy | broadband | mobile | supermarket) (near | deals? | provider | tariff |
+        prices in your); settlement .. (eligible | claim your | how to claim | payout
+        date);
         """,
     "shopping": """
         # (% | percent) off ..; lowest (ever )?price ..; (price drop | best price | all
@@ -165,9 +197,14 @@ TITLES = {
         .. (price | at) ..; (tried | tested) .. (and | so); (from | at | for) (just |
         only) # ..; flights? from ..; rave (over | about) ..; shoppers (rave | rush |
         love | go wild | praise | say) ..; gets price; (candle | perfume | sofa | duvet
-        | mattress | trainers) ..; middle aisle; deals (on | under | live | from) ..;
-        deal of the day; drops to (new )?(low | lowest) ..; bargains? (live | here | now
-        | on); this $ # ..
+        | mattress | trainers) ..; middle aisle; deals (under | live | from) ..; deals
+        on ~ (laptops? | tvs? | phones? | headphones | amazon | toys | tech | airpods |
+        ipads? | apple | samsung | beauty | fashion | flights | hotels | cruises | games
+        | clothing | shoes | mattresses); deal of the day; drops to (new )?(low |
+        lowest) ..; bargains? (live | here | now | on); this $ # ..; (introduc(e | es |
+        ing) | rolls out | makes | announces | to make | confirms) ~ change .. (shoppers
+        | customers | stores | store | tills | checkouts?); (major | big | huge | new)
+        change (for | to) ~ (shoppers | customers | stores)
         """,
     "press release": """
         announces? .. (appointment | availability | participation | launch | grand
@@ -214,7 +251,27 @@ TITLES = {
         hires) ~ partners? (to | in) ..; joins forces (with | to) ..; opens ..
         (innovation | experience | excellence) (hub | centre | center); taps (new
         )?(medical | marketing | people | technology | product | revenue) (chief |
-        officer | head)
+        officer | head); awareness (campaign | drive | week | workshop); separate
+        trading of; (study | survey | research) by .. x; financial literacy (campaign |
+        drive | programme); token generation event; tge; ama session; (join | joining |
+        joined) forces; landmark collaboration; (ink | inks | inked) .. (mou |
+        memorandum | partnership | collaboration)
+        """,
+    "job advert": """
+        learnerships?; internships? (20* | # | programme | program | at); bursar(y |
+        ies) (programme | program | 20*); graduate trainees?; (job | current) vacanc(y |
+        ies); vacanc(y | ies) at; (assistant | manager | clerk | cashier | driver)
+        opportunity at; job opportunit(y | ies) at; apply now; request for (proposals |
+        quotations? | expressions?); expressions? of interest; tender notice; invitation
+        to (bid | tender); recruitment (20* | drive | notification); admit card; answer
+        key; syllabus; walk in interview; ibps; (sbi | rbi | lic | ssc | upsc | rrb) (po
+        | clerk | assistant | grade b | aao | exam | admit card | result)
+        """,
+    "startup round": """
+        (raises? | raised | bags | gets | secures | lands | nets | closes | announces |
+        receives) # ~ (seed | pre seed | series a | series b | funding | funding round |
+        investment round); raises funding; (seed | pre seed | series a) (round |
+        funding)
         """,
     "advice column": """
         what you should know; what to know beyond; how to (invest | trade | build | save
@@ -233,7 +290,11 @@ TITLES = {
         to invest; if i had; guide (to | for) ..; (future | hidden costs? | power | art
         | importance) of ~ (work | leadership | onboarding | trust | culture | hr) ..;
         q&a; webinar; how .. will transform ..; explained what; a guide; # (lessons |
-        takeaways) (from | for) ..; list of # ~ holidays; holiday list
+        takeaways) (from | for) ..; list of # ~ holidays; holiday list; how much (does |
+        do | did | can | is | are) .. (paid | cost | earn | make | worth | pay); what ~
+        is best for; # questions (with | for | to ask); on the spot; ultimate guide;
+        what is the best; is it (safe | worth | legal) to; can you (use | take | bring |
+        get)
         """,
 }
 # Known by the summary as well.
@@ -244,9 +305,10 @@ SUMMARIES = {
         is provided by; cloud mining ..; (daily | passive | guaranteed) (bitcoin | btc |
         crypto | xrp | eth | earnings | income | rewards | profits | returns); (leading
         | top | smart | trusted) ~ choice (for | in | of) ~ ((investors | investor) |
-        crypto | traders | market); earn # .. (daily | per day | a day | every day);
-        (hash power | hashrate contract); staking rewards; with no hardware; mining
-        (platform | sites? | contracts?); viral (meme)? coin; token sale; whitelist
+        crypto | traders | market); earn # (day | daily | a day | per day | every day);
+        earn # ~ (daily | per day | every day); (hash power | hashrate contract);
+        staking rewards; with no hardware; mining (platform | sites? | contracts?);
+        viral (meme)? coin; whitelist
         """,
     "press release": """
         today announced; (is | are) (pleased | proud | excited | thrilled) to (announce
@@ -268,7 +330,10 @@ SUMMARIES = {
         opens | welcomes | expands) ..; (adds | hires) ~ partners? (to | in) ..; joins
         forces (with | to) ..; opens .. (innovation | experience | excellence) (hub |
         centre | center); taps (new )?(medical | marketing | people | technology |
-        product | revenue) (chief | officer | head)
+        product | revenue) (chief | officer | head); (global | world) leader in; we are
+        (thrilled | excited | delighted | proud); acn newswire; cnw; marketwire;
+        (produced | published) with the support of; businesswire; pr newswire; thrilled
+        to (announce | share | welcome); proudly (announces | presents)
         """,
     "advice column": """
         personal finance; video podcast; latest broadcast; latest episode; in this

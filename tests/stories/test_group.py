@@ -8,9 +8,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pytest
 
 from generator.stories.group import Group, Text, groups, window
+from generator.stories.group.doubts import Pairs, doubts
+from generator.stories.group.passes import crowded
+from generator.stories.group.profiles import Profiles, vectors, weights
+from generator.stories.group.terms import terms
 
 NOON = datetime(2026, 2, 8, 12, tzinfo=UTC)
 MERGER = (
@@ -246,6 +251,41 @@ def test_days_between_two_texts_make_one_story_less_likely() -> None:
     )
     assert (0, 1) in members(near)
     assert (0,) in members(far)
+
+
+def day_factor(one: str, other: str) -> float:
+    """What two texts that name these days are more or less likely to be one story."""
+    leads = (f"Nets were emptied {one}.", f"Farmers in Bergen met {other}.")
+    texts = [a_text("Salmon parasite spreads", summary=lead) for lead in leads]
+    found, alone = terms(texts), np.arange(2)
+    against = doubts(texts, found)
+    rows = vectors(found.counts, weights(found, alone, against.publishers, long=True))
+    pairs = Pairs(np.array([0]), np.array([1]), np.array([0.3]))
+    (factor,) = against.stories(Profiles(rows, alone, 0.3), pairs)
+    return float(factor)
+
+
+def test_one_weekday_in_two_leads_makes_one_story_likelier_and_another_less() -> None:
+    same, after, never, later = (
+        day_factor("on Tuesday", other)
+        for other in ("Tuesday", "on Wednesday", "at dawn", "on Friday")
+    )
+    assert same > never > later
+    assert same > after > later
+    assert day_factor("at noon", "at dawn") == never
+
+
+def test_what_is_near_many_others_is_in_a_crowd_and_its_copies_are_none() -> None:
+    own = ("nets torn", "fjords icy", "vets weary")
+    many = [f"Norwegian salmon {words}" for words in own]
+    titles = [OTHERS[0], MERGER[0], many[0], MERGER[0], *many[1:], OTHERS[2]]
+    texts = [a_text(title) for title in titles]
+    found, alone = terms(texts), np.arange(len(texts))
+    whose = doubts(texts, found).publishers
+    rows = vectors(found.counts, weights(found, alone, whose, long=False))
+    lonely, copied, amid = crowded(rows[:3], rows[3:], window.LONG)
+    assert amid > lonely
+    assert copied == lonely
 
 
 def test_a_lead_of_a_page_of_scraps_does_not_part_two_like_titles() -> None:

@@ -22,6 +22,10 @@ ROOT = Path(__file__).resolve().parents[2]
 VERDICTS = Path(__file__).with_name("verdicts.tsv")
 EDITION, AS_OF = "2025-10-01", "2025-10-01T23:59Z"
 LEAD = 400
+# Shares of right verdicts on labels by which the lists were mended, so they only guard
+# against falling back. Before it was mended by them, the set `fresh` had 0.83 right of
+# 200 and 0.91 of the 162 where its labeller was sure.
+RIGHT, SURE = 0.93, 0.97
 
 
 def why(title: str, summary: str = "", *mentions: Mention, **more: str) -> str | None:
@@ -55,6 +59,11 @@ def why(title: str, summary: str = "", *mentions: Mention, **more: str) -> str |
         "Drone attack sets oil depot on fire",
         "Carmaker sheds 900 jobs",
         "Watchdog fines Northwire over prices",
+        "Oil company discovers gas in the delta",
+        "President nominates Ana Silva as chair of the central bank",
+        "Poverty rate falls to 9%",
+        "Studio announces redundancies",
+        "Hoteliers count the cost of a weakening economy",
     ],
 )
 def test_news_of_markets_and_the_economy_is_kept(title: str) -> None:
@@ -72,6 +81,7 @@ def test_news_of_markets_and_the_economy_is_kept(title: str) -> None:
         ("Troops shell border town, missiles hit hospital", "war and diplomacy"),
         ("Hospitals warn of a wave of measles patients", "health"),
         ("New smartwatch and earbuds leak", "gadgets and games"),
+        ("Glaciers shrank 4% as melting sped up", "science and nature"),
     ],
 )
 def test_another_subject_is_named_with_its_words(title: str, reason: str) -> None:
@@ -99,6 +109,11 @@ def test_another_subject_is_named_with_its_words(title: str, reason: str) -> Non
         ("Widget to report second-quarter results on 4 May", "company notice"),
         ("Widget (WDG) Q3 2025 Earnings Call Transcript", "transcript"),
         ("Widget Coin presale nears its end", "promotion"),
+        ("Widget stock headed for a 30% rally?", "price prediction"),
+        ("Is the Widget Fund a strong ETF right now?", "stocks to buy"),
+        ("Widget share price today live", "quote bot"),
+        ("Widget Bank internships 2026", "job advert"),
+        ("Widget bags $5m in seed funding", "startup round"),
         ("Drivers could claim £300 off car cover", "household advice"),
         ("Save $300 on this television", "shopping"),
         ("Smart Fridge Market Size to Reach $9 Billion by 2032", "market research"),
@@ -133,6 +148,30 @@ def test_news_in_a_press_release_outweighs_it() -> None:
     soft = why("Widget unveils a new kitchen app", f"{release} an app for cooks.")
     assert soft is not None
     assert soft.startswith(f"{COPY}: press release")
+
+
+def test_what_a_publisher_prints_for_pay_has_to_tell_more() -> None:
+    title = "Widget in talks on a stake in a rival"
+    summary = "The firm and an investor met to speak of the stake. " * 5
+    assert why(title, summary) is None
+    assert why(title, summary, publisher="Globe Newswire") is not None
+    fact = "Widget swings to a quarterly loss as sales fall 9%"
+    assert why(fact, summary, publisher="Globe Newswire") is None
+
+
+def test_a_summary_that_shares_no_word_with_its_title_hardly_counts() -> None:
+    other = "Central bank cuts interest rates as inflation and bond yields fall. " * 4
+    assert why("Village flats for short stays", other) is not None
+    assert why("Village flats see inflation", other) is None
+
+
+def test_two_companies_in_one_title_are_news_of_business() -> None:
+    one = Mention("Coca-Cola", "instrument", "KO")
+    other = Mention("Northwire", "company", "northwire")
+    title = "Coca-Cola and Northwire part ways over prices"
+    summary = "Northwire said so as it had come to light. " * 6
+    assert why(title, summary, one) is not None
+    assert why(title, summary, one, other) is None
 
 
 def test_a_title_weighs_more_than_a_summary() -> None:
@@ -252,14 +291,14 @@ def test_a_noisy_day_is_parted_as_a_reader_would(shared: Path) -> None:
         (reason is None) == (label == "keep")
         for _, reason, label, _ in verdicts(shared)
     ]
-    assert sum(rights) / len(rights) >= 0.9
+    assert sum(rights) / len(rights) >= RIGHT
 
 
-def test_where_a_reader_is_sure_nineteen_of_twenty_are_right(shared: Path) -> None:
+def test_where_a_reader_is_sure_few_are_wrong(shared: Path) -> None:
     wrong = [
         f"{label}: {reason}"
         for _, reason, label, sure in verdicts(shared)
         if sure and (reason is None) != (label == "keep")
     ]
     sure = sum(one[-1] for one in verdicts(shared))
-    assert len(wrong) / sure <= 0.05, wrong
+    assert len(wrong) / sure <= 1 - SURE, wrong

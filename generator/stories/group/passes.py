@@ -1,19 +1,22 @@
 """The passes over a window: join as they come, merge the nearest, move the weak."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from generator.stories.group.doubts import Doubts, Pairs
+from generator.stories.group.doubts import SAME_DAY, Doubts, Pairs
 from generator.stories.group.profiles import Floats, Ints, Profiles, ordered
 
 BLOCK = 1024  # rows compared at once: bounds the memory
 FAINT = 0.08  # likeness below is noise
 MANY = 10.0  # texts from which the size of a story begins to count for it
 FLOOR = 0.14  # likeness without which no size of a story draws a text in
+COPY = 2.0  # times as quiet, what tells nothing of a text that is nearly a copy
 SOME = 0.75  # of the bar to join, under which a likeness is not added up
+USUAL = -0.7  # logarithm of a usual crowd
+SPARSE = 0.2  # crowd where nothing is near
 STEPS = 16  # rounds of merging; the last ones find nothing on any data seen
 
 
@@ -26,6 +29,7 @@ class Bars:
     process).
     `likely` is the likeness of two texts of one story before any is seen,
     `rounds` how often texts move; a story's words quieter than `quiet` are passed over.
+    `crowd` is what a crowd e times as dense takes from a likeness, of either side.
     """
 
     join: float
@@ -36,6 +40,7 @@ class Bars:
     likely: float
     rounds: float
     quiet: float
+    crowd: float
 
 
 def products(rows: csr_matrix, stories: csr_matrix, quiet: float) -> Iterator[Pairs]:
@@ -64,11 +69,12 @@ def _kept(pairs: Pairs, kept: np.ndarray) -> Pairs:
     return Pairs(pairs.rows[kept], pairs.stories[kept], pairs.likeness[kept])
 
 
-def joined(rows: csr_matrix, start: Ints, bar: float) -> Ints:
+def joined(rows: csr_matrix, start: Ints, bars: Bars) -> Ints:
     """Labels after each text in no story (-1) has joined the nearest or begun one.
 
     Texts come in order; only earlier ones are looked at.
     """
+    rows, bar = _loud(rows, COPY * bars.quiet), bars.join
     labels = start.copy()
     sizes = np.bincount(start[start >= 0], minlength=1).tolist()
     sizes = [] if sizes == [0] else sizes
@@ -126,13 +132,42 @@ class Nearest:
         self.likeness[rows[better]] = likeness[better]
 
 
-def neighbours(rows: csr_matrix, labels: Ints, bars: Bars, doubts: Doubts) -> Nearest:
-    """The nearest other story of each story, where it is near enough to merge."""
-    stale = np.ones(int(labels.max()) + 1, dtype=bool)
-    near = Nearest.none(len(stale))
+def neighbours(
+    rows: csr_matrix, labels: Ints, bars: Bars, doubts: Doubts
+) -> tuple[Nearest, Doubts]:
+    """The nearest other story of each story, where it is near enough to merge.
+
+    And the doubts with the crowd of each text, that of its story.
+    """
     told = Profiles(rows, labels, bars.likely)
-    _look(near, told, stale, bars=bars, doubts=doubts)
-    return near
+    scale, near = 1 / np.sqrt(told.density), Nearest.none(len(told.sizes))
+    least = bars.merge - 2 * bars.crowd * (USUAL - np.log(SPARSE))
+    crowd, seen = np.zeros(len(near.of)), list[Pairs]()
+    for block in products(told.means, told.means, bars.quiet):
+        found = _kept(block, block.rows != block.stories)
+        crowd += np.bincount(found.rows, found.likeness**3, len(crowd))
+        likeness = found.likeness * scale[found.rows] * scale[found.stories]
+        pairs = Pairs(found.rows, found.stories, likeness)
+        seen.append(_kept(pairs, likeness >= least))
+    doubts = replace(doubts, crowd=_crowd(crowd, bars)[labels])
+    for found in seen:
+        _see(near, told, found, bars=bars, doubts=doubts)
+    return near, doubts
+
+
+def crowded(rows: csr_matrix, among: csr_matrix, bars: Bars) -> Floats:
+    """The crowd of each row among others, such as are no copies of it."""
+    crowd = np.zeros(rows.shape[0])
+    for found in products(rows, among, bars.quiet):
+        cubes = np.where(found.likeness < bars.join, found.likeness, 0.0) ** 3
+        crowd += np.bincount(found.rows, cubes, len(crowd))
+    return _crowd(crowd, bars)
+
+
+def _crowd(cubes: Floats, bars: Bars) -> Floats:
+    """What a crowd takes from a likeness, by the sum of the cubes of all likeness."""
+    found: Floats = bars.crowd * (np.log(cubes + SPARSE) - USUAL)
+    return found
 
 
 def merged(
@@ -193,12 +228,24 @@ def _look(
         rows = which[found.rows]
         likeness = found.likeness * scale[rows] * scale[found.stories]
         pairs = Pairs(rows, found.stories, likeness)
-        pairs = _kept(pairs, (likeness >= bars.merge) & (rows != found.stories))
-        likeness = pairs.likeness * doubts.stories(told, pairs)
-        pairs = Pairs(pairs.rows, pairs.stories, likeness)
-        pairs = _kept(pairs, likeness >= bars.merge)
-        near.see(pairs)
-        near.see(Pairs(pairs.stories, pairs.rows, pairs.likeness))
+        pairs = _kept(pairs, rows != found.stories)
+        _see(near, told, pairs, bars=bars, doubts=doubts)
+
+
+def _see(
+    near: Nearest, told: Profiles, pairs: Pairs, *, bars: Bars, doubts: Doubts
+) -> None:
+    """Take what is near of these pairs of stories, both ways, after all doubts."""
+    crowd = doubts.crowds(told)
+    likeness = pairs.likeness - crowd[pairs.rows] - crowd[pairs.stories]
+    pairs = Pairs(pairs.rows, pairs.stories, likeness)
+    # A doubt takes from a likeness, and one day in common adds: hence the wider bar.
+    pairs = _kept(pairs, likeness >= bars.merge / SAME_DAY)
+    likeness = pairs.likeness * doubts.stories(told, pairs)
+    pairs = Pairs(pairs.rows, pairs.stories, likeness)
+    pairs = _kept(pairs, likeness >= bars.merge)
+    near.see(pairs)
+    near.see(Pairs(pairs.stories, pairs.rows, pairs.likeness))
 
 
 def moved(
@@ -209,13 +256,14 @@ def moved(
     Texts before `since` stay where they are.
     """
     told = Profiles(rows, labels, bars.likely)
-    near = Nearest.none(len(labels))
+    near, crowd = Nearest.none(len(labels)), doubts.crowds(told)
     for late in products(rows[since:], told.voices, bars.quiet):
         found = Pairs(late.rows + since, late.stories, late.likeness)
         own = labels[found.rows] == found.stories
         others = told.sizes[found.stories] - own
         likeness = np.where(own, told.ties[found.rows], found.likeness)
         likeness = likeness / told.cohesion[found.stories]
+        likeness = likeness - doubts.crowd[found.rows] - crowd[found.stories]
         drawn = bars.pull * np.log1p(others / MANY)
         kept = (others > 0) & (likeness + drawn >= bars.move) & (likeness >= FLOOR)
         pairs = Pairs(found.rows[kept], found.stories[kept], likeness[kept])
@@ -248,10 +296,11 @@ def fused(rows: csr_matrix, labels: Ints, bars: Bars, doubts: Doubts) -> Ints:
     """
     told = Profiles(rows, labels, bars.likely)
     plural = np.flatnonzero(told.sizes > 1)
-    scale, seen = 1 / told.cohesion[plural], []
+    crowd, scale, seen = doubts.crowds(told)[plural], 1 / told.cohesion[plural], []
     for found in products(told.means[plural], told.voices[plural], bars.quiet):
         kept = found.rows != found.stories
         likeness = found.likeness * scale[found.stories]
+        likeness = likeness - crowd[found.rows] - crowd[found.stories]
         seen.append(_kept(Pairs(found.rows, found.stories, likeness), kept))
     pairs = _both_ways(seen, len(plural))
     least = np.minimum(

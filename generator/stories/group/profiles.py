@@ -14,13 +14,14 @@ Floats = NDArray[np.float64]
 
 MOST = 28  # terms kept of a text, its weightiest: the rest costs time and adds noise
 EVERYWHERE = 0.05  # share of stories from which a term of long texts says nothing
-KNOWN = 3000.0  # headlines that the expected rates of common words count as
+KNOWN = 5000.0  # headlines that the expected rates of common words count as
 SMOOTH = 8.0  # of them have any term: one text more hardly moves a weight
 POWER = 0.8  # of the logarithm: softer than idf, harder than its square root
 TRUST = 8.0  # texts that the expected likeness counts as
 BROAD = 20.0  # members from which half of a story's words count by presence
 PRESENCE = 0.5  # weight of a story's own words against those of all stories
 LEAST = 0.05
+APART = 1024.0  # more than any term weighs
 AGAIN, ALONE = 3, 0.8  # texts with a term, and share of them, that one house prints
 
 
@@ -85,7 +86,8 @@ def _weightiest(rows: csr_matrix) -> csr_matrix:
     if not len(rows.data) or sizes.max() <= MOST:
         return rows
     row = np.repeat(np.arange(rows.shape[0]), sizes)
-    order = np.lexsort((-np.round(rows.data, 9), row))
+    # One stable sort: the weights are far below the step from a row to the next.
+    order = np.argsort(row * APART - np.round(rows.data, 9), kind="stable")
     rank = np.arange(len(order)) - rows.indptr[:-1][row]
     kept = np.sort(order[rank < MOST])
     starts = np.concatenate([[0], np.cumsum(np.minimum(sizes, MOST))])

@@ -2,7 +2,7 @@
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -18,17 +18,20 @@ def shared_words(
     texts: Sequence[Text], terms: Terms, told: Profiles
 ) -> list[tuple[str, ...]]:
     """Of each text the words that most tie it to its story, names first."""
-    spelled, strong = _spellings(terms.columns), _strongest(told.shared)
+    strong = _strongest(told.shared)
+    spelled = _spellings(terms.columns, set(strong.indices.tolist()))
+    columns, starts = strong.indices.tolist(), strong.indptr.tolist()
     found: list[tuple[str, ...]] = [()] * len(texts)
     for at in np.flatnonzero(told.sizes[told.labels] > 1).tolist():
-        strongest = strong.indices[strong.indptr[at] : strong.indptr[at + 1]].tolist()
+        strongest = columns[starts[at] : starts[at + 1]]
         words = _as_printed(texts[at], strongest, spelled)
         if not words:  # a name alone ties it: its id, for want of a word
             ids = {terms.columns.terms[f"={name}"]: name for name in texts[at].names}
             words = [ids[column] for column in strongest if column in ids]
         # Interned: in a long stream the same few words explain most merges.
-        names_first = sorted(words, key=lambda word: not _is_name(word, terms.columns))
-        found[at] = tuple(map(sys.intern, names_first))
+        names = [word for word in words if _is_name(word, terms.columns)]
+        others = [word for word in words if word not in names]
+        found[at] = tuple(map(sys.intern, (*names, *others)))
     return found
 
 
@@ -41,11 +44,15 @@ def _strongest(shared: csr_matrix) -> csr_matrix:
     return csr_matrix((kept.data[order], kept.indices[order], kept.indptr), kept.shape)
 
 
-def _spellings(columns: Columns) -> dict[int, list[str]]:
-    """The words printed for each column, the longest first."""
+def _spellings(columns: Columns, wanted: Container[int]) -> dict[int, list[str]]:
+    """The words printed for each wanted column, the longest first."""
     found: defaultdict[int, list[str]] = defaultdict(list)
-    for word in sorted(columns, key=lambda word: (-len(word), word)):
-        found[columns[word]].append(word)
+    for word, column in columns.items():
+        if column in wanted:
+            found[column].append(word)
+    for words in found.values():
+        if len(words) > 1:
+            words.sort(key=lambda word: (-len(word), word))
     return found
 
 
@@ -54,12 +61,12 @@ def _as_printed(
 ) -> list[str]:
     """The words of a text, of its title before its lead, that stand for columns."""
     shown: list[str] = []
+    parts = (text.title[:HEAD], text.summary[:LEAD])
     for column in strongest:
-        for part in (text.title[:HEAD], text.summary[:LEAD]):
-            word = next((one for one in spelled.get(column, ()) if one in part), None)
-            if word:
-                shown.append(word)
-                break
+        words = spelled.get(column, ())
+        word = next((one for part in parts for one in words if one in part), None)
+        if word:
+            shown.append(word)
         if len(shown) == MOST:
             break
     return shown

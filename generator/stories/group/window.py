@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from zlib import crc32
 
 import numpy as np
@@ -10,6 +11,7 @@ from scipy.sparse import csr_matrix
 from generator.stories.group.doubts import Doubts, doubts
 from generator.stories.group.passes import (
     Bars,
+    crowded,
     fused,
     joined,
     merged,
@@ -41,14 +43,15 @@ SETTLED = 0.01  # share of texts that still move, under which it ends
 # alone share a word or two, and only a story's own vocabulary holds it together. Found
 # by random search over half of the labelled stories of each kind, then set by hand.
 LONG = Bars(
-    join=0.55,
-    merge=0.3,
-    move=0.225,
-    fuse=0.33,
-    pull=0.02,
-    likely=0.3,
-    rounds=2,
+    join=0.62,
+    merge=0.27,
+    move=0.24,
+    fuse=0.37,
+    pull=0.03,
+    likely=0.34,
+    rounds=1,
     quiet=0.06,
+    crowd=0.055,
 )
 SHORT = Bars(
     join=0.55,
@@ -59,6 +62,7 @@ SHORT = Bars(
     likely=0.6,
     rounds=5,
     quiet=0.0,
+    crowd=0.0,
 )
 
 
@@ -141,8 +145,10 @@ def _told(texts: Sequence[Text], known: Ints) -> tuple[Ints, list[tuple[str, ...
     against = doubts(once, found)
     leads = float(np.mean([bool(text.summary) for text in once[:early]]))
     bars = _bars(round(leads, 2))
-    rows, labels = _whole(found, start[:early], bars, against, long=leads > 0)
+    rows, labels, sure = _whole(found, start[:early], bars, against, long=leads > 0)
     if early < len(once):
+        late = crowded(rows[early:], rows[:early], bars)
+        against = replace(against, crowd=np.concatenate([sure.crowd, late]))
         labels = _late(rows, labels, bars, against)
     labels, told = _tied(rows, labels, bars)
     words = shared_words(once, found, told)
@@ -177,15 +183,15 @@ def _least(texts: Sequence[Text], places: range) -> int:
 
 def _whole(
     found: Terms, start: Ints, bars: Bars, against: Doubts, *, long: bool
-) -> tuple[csr_matrix, Ints]:
-    """The row of every text, and the labels of the first `len(start)`."""
+) -> tuple[csr_matrix, Ints, Doubts]:
+    """The row of every text, the labels of the first `len(start)`, and their doubts."""
     early = len(start)
     against = against.first(early)
     alone = early + np.arange(early)
     labels = ordered(np.where(start >= 0, start, alone))
     rows = vectors(found.counts, weights(found, labels, against.publishers, long=long))
-    labels = ordered(joined(rows[:early], start, bars.join))
-    near = neighbours(rows[:early], labels, bars, against)
+    labels = ordered(joined(rows[:early], start, bars))
+    near, against = neighbours(rows[:early], labels, bars, against)
     labels = merged(rows[:early], labels, near, bars, doubts=against)
     for _ in range(round(bars.rounds)):
         before = labels
@@ -197,7 +203,7 @@ def _whole(
         labels = fused(rows[:early], labels, bars, against)
         if np.mean(labels != before) < SETTLED:
             break
-    return rows, labels
+    return rows, labels, against
 
 
 def _late(rows: csr_matrix, labels: Ints, bars: Bars, against: Doubts) -> Ints:
