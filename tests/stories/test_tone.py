@@ -35,6 +35,13 @@ Baker's Q2 EPS beats by $0.05, revenue in line
 Shares +4% premarket
 Fears of a default ease
 Short covering lifts copper
+The chip maker and the bank among premarket gainers
+$ABCD broke out on volume
+Baker upgraded, PT raised to $40 at the bank
+The carmaker gains a bull on margins
+Oil up for a third day
+Drug meets its primary endpoint in a late trial
+Strong cloud growth lifts the software maker
 Operating profit rose to EUR 14.2 mn from EUR 9.6 mn a year earlier.
 Operating profit totalled EUR 6.3 mn, up from EUR 4.9 mn a year earlier.
 Net sales were EUR 1.31 bn, against EUR 1.19 bn in 2005.
@@ -58,6 +65,12 @@ Traders book profits
 Inflation at 11-year high
 Retail sales rise 0.2%, below forecasts
 Downgraded to hold from buy at the bank
+The retailer gains a bear on margins
+The President threatens tariffs on steel
+The drug maker pauses enrollment in a trial
+The airline withdraws its full-year guidance
+Gold prices add to losses
+Shares look overvalued to brokers
 Sell the carmaker with a target of Rs 135: Jane Doe
 The company's order book shrank to EUR 130 mn from EUR 190 mn.
 Net sales totalled EUR 63.1 mn, down from EUR 71.7 mn in the first half of 2008.

@@ -66,7 +66,18 @@ COMPANIES_UP = """
     deal | patent | tender); was (chosen | selected) (as | by | for | to); has been
     (chosen | selected) (as | by | for | to); becomes debt free; debt free;
     ~take:took:taken on #; (largest | biggest) (ever | in_its_history |
-    in_the_company_history | in_our_history)
+    in_the_company_history | in_our_history); (wins | win | won) * (trial | case |
+    ruling | appeal | lawsuit | approval | backing | dispute | bid | auction); (trial |
+    test | study | launch | mission | offering) * (goes_well | goes_off_well |
+    is_a_success | successful | succeeds); (meets | met | hits | achieves | achieved) *
+    (endpoint | endpoints); positive (topline | top_line | phase | interim | clinical);
+    (breakthrough | fast_track | orphan_drug | priority_review | emergency_use)
+    (designation | status | authorization | approval)?; (raises | raised | boosts |
+    lifts | hikes | ups) * (eps | revenue | profit | sales | full_year | fy | q#)
+    (guidance | outlook | view | forecast); hasn't been hurt; (regain | regains |
+    regained) * (compliance | ground | sparkle | footing | momentum | confidence);
+    should not face; takeover (bid | offer | interest | approach | target); buyout (bid
+    | offer | interest); agrees to be (acquired | bought)
 """
 COMPANIES_DOWN = """
     ~fall:fell:fallen (short | behind | victim | foul | apart); ~turn (a)? (loss | red |
@@ -129,5 +140,24 @@ COMPANIES_DOWN = """
     money); ~weigh (on | down | heavy | heavily) on?; (~cut | ~slash | ~axe | ~eliminate
     | ~shed:shed | ~reduce | ~lose:lost | ~dismiss | ~trim | ~sack | ~terminate) * (jobs
     | job | workforce | staff | workers | employees | headcount | positions | personnel
-    | people)
+    | people); ~threaten * (tariffs? | sanctions | retaliation | lawsuit | legal_action
+    | strike | duties); running out of (room | cash | money | time | options | steam |
+    fuel); (discontinues | discontinue | discontinued | pauses | pausing | paused |
+    halts | ends | stops) * (trial | study | development | enrollment | program);
+    clinical hold; complete response letter; (misses | missed | fails | failed) *
+    (endpoint | endpoints | deadline | payment | coupon); chapter #; price fixing;
+    (germany | eu | regulator | watchdog | court | sec | ftc) fines; fined #; (stores |
+    plants | factories | schools | shops | restaurants | offices) (are | is | remain |
+    stay)? closed; (job | jobs | license | licence | customer | contract | market_share)
+    loss; (heads | headed | heading) (for | toward | towards) (bankruptcy |
+    restructuring | recession | default | default_on | worst); debt restructuring;
+    warned of; (subpoena | subpoenaed | indicted | indictment); (cut | cuts | lowers |
+    lowered | slashes | trims | withdraws) * (eps | revenue | profit | sales | full_year
+    | fy | q#) (guidance | outlook | view | forecast); (steps | stepping | stepped) down
+    (amid | after | following); jail (term | time | sentence); (data | security) (breach
+    | leak); (public | secondary | dilutive | at_the_market | direct) (dilution);
+    (prices | announces | files) * (dilutive | at_the_market) offering; worst (start |
+    day | week | month | quarter | year | drop | fall | performance | performer |
+    performing | loss) (since | in | of | to | ever)?; worse than (expected | feared |
+    thought | it_looks); (much | far) weaker
 """

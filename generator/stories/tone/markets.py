@@ -10,7 +10,18 @@ CHARTS_UP = """
     | market | rally | trend); red to green; on fire; on a roll; golden cross; short
     squeeze; biggest (weekly | daily | one_day | monthly | quarterly | percentage)?
     (gain | gains | rise | rally | jump | advance); (~recover | ~rebound | ~bounce)
-    back? from * (weakness | losses | selloff | low | lows | slump); short covering
+    back? from * (weakness | losses | selloff | low | lows | slump); short covering;
+    among * gainers?; (premarket | pre_market | midday | early | biggest | after_hours)
+    gainers; ~break:broke:broken out; (bull | bullish) flag; cup and handle; double
+    bottom; higher lows; higher highs; (ready | set | poised | about | primed | going)
+    to (run | pop | rip | explode | fly | bounce | squeeze | break_out); (could | can |
+    will | might | should) (pop | run | explode | squeeze | rip | fly | bounce | soar |
+    surge); squeeze mode; could be explosive; (up | higher | rises | gains) for (a |
+    the)? (second | third | fourth | fifth | sixth | #) * (session | day | week |
+    month); (short_sellers | shorts) (fried | burned | squeezed | covering | cover |
+    scramble); (hold | holds | holding | held) (nicely | strong | firm | up_well |
+    support | steady | well); catch a bid; catches a bid; buy the dip; (massive | big |
+    huge | sharp | strong) (bounce | rally | rebound | breakout | upside)
 """
 CHARTS_DOWN = """
     record loss; in red; (~sink | ~fall | ~slip | ~drop | ~dip | ~slide | ~plunge |
@@ -27,7 +38,17 @@ CHARTS_DOWN = """
     quarterly | percentage)? (loss | fall | drop | decline | decliners? | slide |
     plunge); death cross; long unwinding; dead cat; profit warnings; funds are (selling
     | dumping | cashing); (clear | outright) sell; ~reverse * (gains | rally); takes
-    away gains; (can | could | should | to) be sold
+    away gains; (can | could | should | to) be sold; among * (losers? | decliners?);
+    (premarket | pre_market | midday | early | biggest | after_hours) (losers |
+    decliners); bear flag; bearish flag; double top; head and shoulders; lower highs;
+    ~roll over; gap down; gaps down; gapped down; (down | lower | falls) for (a | the)?
+    (second | third | fourth | fifth | sixth | #) * (session | day | week | month);
+    ~retest * lows; ~add to (losses | declines); going nowhere; (could | may | might |
+    will | should) (crash | tank | collapse | plunge | tumble | crater);
+    ~break:broke:broken support; falling knife; dead money; bull trap; (look | looks |
+    looking) (overvalued | weak | vulnerable | shaky | expensive | bad | ugly | risky |
+    grim | toppy | tired | stretched | overbought | conservative | overextended | dire |
+    bleak)
 """
 ANALYSTS_UP = """
     (price | stock_price | share_price)? targets? (raised | lifted | hiked | upped |
@@ -62,7 +83,13 @@ ANALYSTS_UP = """
     about | bias | outlook | surprise | note | zone | territory | data | results |
     opening | start | stance | view | for); winning (bet | stock); buying opportunities;
     (can | could | should | to) be bought; worst (is | may_be | could_be | seems) (over
-    | behind)
+    | behind); pt (raised | lifted | hiked | upped | boosted | increased | up); ~raise *
+    (pt | pts | price_targets | targets | estimates); (pos | positive) comments?; bull
+    (camp | case | call | thesis); ~turn (bull | bullish | positive | constructive);
+    (must | should) (own | have) (stock | dividend | dividends | growth)?; (added |
+    adds) to * (conviction | focus | top_pick | best_ideas) * list?; sees (upside |
+    upsides | opportunity | room | more_upside); upsides; street high; (double |
+    two_notch) upgrade; resumed at buy; new bull; ~gain a bull; worst is behind
 """
 ANALYSTS_DOWN = """
     (~cut | ~lower | ~slash | ~trim | ~reduce | ~withdraw | withdraws | withdrew |
@@ -92,5 +119,11 @@ ANALYSTS_DOWN = """
     expensive | late | much_risk | high | hot | far); (be | remain | trade | remains |
     stay | turn | turns | turned) (very)? cautious; correction; on the (downside |
     sidelines | backfoot | back_foot | brink | edge | wane | ropes); value trap; less
-    bullish
+    bullish; pt (cut | lowered | slashed | trimmed | reduced | down); ~cut * (pt | pts |
+    price_targets); ~lower * (pt | pts | price_targets); (neg | negative) comments?;
+    bear (camp | case | call | thesis); ~turn (bearish | cautious | negative); ~gain a
+    bear; removed from * (conviction | focus | top_pick | best_ideas) * list?;
+    (~withdraw:withdrew:withdrawn | ~pull | ~suspend | ~scrap) * (guidance | outlook |
+    forecast | targets); (street | bulls | analysts | investors) (cautious | wary |
+    nervous | skeptical | sceptical)
 """

@@ -42,7 +42,8 @@ HIGHS = """
     new_highs); record (level | levels | close); (record | new | all_time | life |
     lifetime | life_time | multi_year | multi_month | yearly | fresh | week | year |
     month | decade | day) (high | highs | peak); (two | three | four | five | six |
-    seven | eight | nine | ten) (week | day | month | year) (high | highs | peak | top)
+    seven | eight | nine | ten) (week | day | month | year) (high | highs | peak | top);
+    (intraday | session | fresh | new | day) (intraday)? (high | highs)
 """
 LOWS = """
     # (week | wk | day | month | year | session | yr | mth) (low | lows | trough); all
@@ -50,7 +51,8 @@ LOWS = """
     new_lows | bottom); lowest (in | since | level | close | ever | price); (record |
     new | all_time | life | lifetime | multi_year | multi_month | yearly | fresh | week
     | year | month | decade | day) (low | lows); (two | three | four | five | six |
-    seven | eight | nine | ten) (week | day | month | year) (low | lows)
+    seven | eight | nine | ten) (week | day | month | year) (low | lows); (intraday |
+    session | fresh | new | day) (intraday)? (low | lows)
 """
 # Verbs that do it to what follows, or to their subject where nothing does.
 LIFTS = """
@@ -138,7 +140,8 @@ GOOD_NOUNS = """
     sentiment; share; shares; shipments; silver; solvency; spending; stock; stocks;
     subscriber base; subscribers; subscriptions; surplus; target; targets; top line;
     traffic; turnover; upside; users; utilisation; utilization; valuation; valuations;
-    visitors; volume; volumes; wages
+    visitors; volume; volumes; wages; cloud (growth | revenue | sales | demand |
+    business)
 """
 # More of these is bad.
 BAD_NOUNS = """

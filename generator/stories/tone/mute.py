@@ -111,7 +111,16 @@ MUTE = """
     pressure; tyre pressure; fall collection; fall collections; (exceed | exceeds) (eur
     | usd | #); patients suffering; (covers | cover | against) damage; damage caused;
     strike notice; lifting capacity; lift capacity; fighting fraud; fraud prevention;
-    fraud detection; pain relief; severe pain
+    fraud detection; pain relief; severe pain; holdings to; record (ipo | bond | issue |
+    bond_sale | sale_of); # (stocks | etfs | reasons | things | ways | charts) to
+    (consider | watch | know | buy); potential (suitor | suitors | buyer | buyers |
+    bidder | bidders | sale | deal | merger | ipo | impact | uses? | conflict | risks? |
+    bid | offer | investors?); eases? financial conditions; ease financial conditions;
+    to ease; eased (restrictions | rules); (therapeutic | market) potential;
+    opportunities (fund | trust | portfolio | corp | inc | conference); # (times | x)
+    sales; ease of; (virus | coronavirus) cases fall; (rate | rates) bets; (delay |
+    delays) (decision | vote); favorite to; sale (process | proceeds); sells? at; (low |
+    lower) (yield | rate | rates | and | cost | paying | income); as low as
 """
 # Money that is raised is neither.
 RAISED = """

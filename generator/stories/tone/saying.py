@@ -4,14 +4,15 @@
 STRONGLY_GOOD = """
     beats; blockbuster; bullish; outpace; outpaced; outpaces; outperform; outperformed;
     outperforming; outperforms; oversubscribed; overweight; skyrocketing; stellar;
-    undervalued; upbeat; upgrade; upgraded; upgrades; windfall
+    undervalued; upbeat; upgrade; upgraded; upgrades; windfall; breakout; breaks out
 """
 STRONGLY_BAD = """
     bankrupt; bankruptcies; bankruptcy; bearish; bloodbath; catastrophe; catastrophic;
     crisis; disaster; disastrous; downgrade; downgraded; downgrades; horrific;
     insolvency; insolvent; meltdown; misses; overvalued; plunging; rout; routed; sell
     off; sell offs; selloff; underperform; underperformed; underperforming;
-    underperforms; underweight
+    underperforms; underweight; disappoints; disappoint; carnage; devastates;
+    devastated; devastating
 """
 # Enough in the main clause.
 GOOD = """
@@ -41,7 +42,11 @@ GOOD = """
     surpass; surpassed; surpasses; sweet; synergies; synergy; tailwind; tailwinds;
     thrive; thrives; thriving; topped; tops; traction; turnaround; undervaluation;
     unlock value; unlocks value; unscathed; upgrading; upside; well placed; well
-    positioned; win; winner; winners; wins; won
+    positioned; win; winner; winners; wins; won; dazzles; dazzled; dazzling; smashing;
+    outsized gains; bargains; explosive; upgraded at; strength; superior; wows; wowed;
+    trounces; trounced; tops estimates; shrugs off; rebounds; high flying; soars;
+    upsized; oversubscribed; stimulus; bullishly; gangbusters; red hot; must own;
+    wonderful; fantastic; terrific; crushing it
 """
 BAD = """
     accused; accuses; adverse; adversely; ailing; allegations; alleged; anxious; axe;
@@ -95,7 +100,30 @@ BAD = """
     warn; warned; warning; warnings; warns; wary; weak; weaker; weakest; weakness;
     weigh; weighed; weighing; weighs; whacked; wipeout; wobble; wobbles; woeful; woes;
     worried; worries; worrying; worse; worsen; worsened; worsening; worsens; write down;
-    write downs; write off; write offs; writedown; writedowns; wrongdoing
+    write downs; write off; write offs; writedown; writedowns; wrongdoing; ugly; awful;
+    horrible; nightmare; flop; flops; flopped; waver; wavers; torching; drowning; bust;
+    busts; wreak; wreaks; havoc; ravaged; ravages; evaporates; evaporated; scuttled;
+    scuttles; botched; delisted; plead guilty; stuck; faltered; wrong; snubs; snubbed;
+    woe; dwindles; overbought; dilution; dilutive; defrauded; indicted; jailed;
+    arrested; sputtering; backlog of claims; skeptical; sceptical; doubtful; dubious;
+    soured; clobbered; hammered; pummeled; pummelled; crushed by; mauled; slumping;
+    ponzi; abandons; abandoned; backtracks; balks; beatdown; blacklist; blacklisted;
+    blasted; boycott; boycotts; breakdown; bungled; calamity; capitulation; collusion;
+    contaminated; criticised; criticism; criticized; cyberattack; defective; defects;
+    denies; devalued; disadvantage; disrupts; doomed; downfall; drawdown; dud;
+    endangered; exploited; falsified; flawed; fizzled; freefall; furlough; furloughs;
+    furloughed; gloomier; glitch; glitches; grounded; grounding; harm; harmed; harms;
+    haunt; haunts; hemorrhage; hemorrhaging; horrendous; idled; idles; inadequate;
+    inefficient; irregularities; jumpy; laundering; limping; lousy; malfunction; mess;
+    messy; misery; mishap; missteps; mired; negligence; oust; ousted; outcry;
+    overshadowed; overwhelmed; plagues; precarious; pummels; punishing; ransomware;
+    rattled; rattles; rattling; refuses; retaliate; retaliates; retaliation;
+    retaliatory; revoked; revokes; ruin; ruined; ruins; scandals; scrambles; sever;
+    shatters; shattered; shelved; shelves plans; shuttered; shutters; siege; skepticism;
+    slap; sloppy; spat; spiral; spiraling; spirals; stagnating; stoppage; struck down;
+    suing; swindle; tantrum; tarnish; thwart; thwarted; torn; troubling; tumultuous;
+    underperformance; unlawful; unsafe; unstable; unsuccessful; unsustainable; upset;
+    upsets; violated; violates; violation; violations; walkout; wreck; wrecked; yanks
 """
 # Enough only together with another.
 FAINTLY_GOOD = """
@@ -107,7 +135,12 @@ FAINTLY_GOOD = """
     promise; promises; reasonable; reasonably; recommend; recommended; recommends;
     rejuvenate; reopen; reopening; reopens; rescue; resume; resumed; resumes; safe;
     safer; stable; steady growth; strengthens; support; supported; supports; surplus;
-    tie up; victory; warming; winning
+    tie up; victory; warming; winning; accomplished; achieve; achieved; achieves;
+    achievement; award; awards; backs; calmer; champion; competitive; delivers;
+    desirable; effective; efficient; endorse; enthusiastic; excited; exciting; generous;
+    hot; inspiring; intact; keen; landmark; leading; loved; peace; popular; powerful;
+    praise; progress; proud; reliable; savings; significant; smart; smooth; smoothly;
+    success; sustainable; valuable; vibrant
 """
 FAINTLY_BAD = """
     alarm; blames; caution; cautions; challenge; challenges; chaos; charge; charges;
