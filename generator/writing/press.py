@@ -1,17 +1,46 @@
 """A headline in prose: who says it, its title and its lines, quoted word for word."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.facts import QuotedFact
 from generator.model.news import Headline
 from generator.plain import amounts as quoted
+from generator.plain.amounts import Field
+from generator.plain.figures import COUNTS, kept
 from generator.plain.text import inline
 from generator.writing.marks import mark, stranger
 
 SENTENCE = re.compile(r".+?[.!?](?=\s|$)")
 # Short enough for running prose, and no left-over of a script or a menu.
 PROSE = re.compile(r"[A-Z\d\u201c\"'\u2018$€£][^{}<>;|=\\]{15,170}")
+COUNT = "|".join(sorted(COUNTS, key=len, reverse=True))
+RUPEES = re.compile(
+    r"(?:\bRs\.?|\bINR|\u20b9) ?(\d[\d,]*(?:\.\d+)?)"
+    r"(?: ?(lakh crores?|crores?|cr|lakhs?))?"
+    r"(?![\w.])",
+    re.IGNORECASE,
+)
+SCALES = {"": 1.0, "lakh": 1e5, "cr": 1e7, "crore": 1e7, "lakh crore": 1e12}
+ORDER = ("first", "second", "third", "fourth")
+WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
+# How a time or a multiple is worded, its unit, and what gives its value.
+WORDED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"\b({'|'.join(ORDER)})[ -]quarter\b", re.IGNORECASE), "quarter"),
+    (re.compile(r"\b(?:Q([1-4])|([1-4])Q)\b"), "quarter"),
+    (re.compile(rf"\b({'|'.join(WEEK)})\b", re.IGNORECASE), "weekday"),
+    (
+        re.compile(
+            rf"\b(\d+|{COUNT})[ -](day|week|month|quarter|year)s?\b", re.IGNORECASE
+        ),
+        "span",
+    ),
+    (re.compile(r"\b(half|halves|halved)\b", re.IGNORECASE), "half"),
+    (re.compile(r"\b(doubl(?:e|es|ed)|twice)\b", re.IGNORECASE), "double"),
+    (re.compile(r"\b(tripl(?:e|es|ed))\b", re.IGNORECASE), "triple"),
+)
+FIXED = {"half": (0.5, "ratio"), "double": (2.0, "times"), "triple": (3.0, "times")}
 ABBREVIATED = re.compile(r"\b(?:U\.S|Inc|Corp|Co|vs|No|St|Mr|Ms|Dr)\.$")
 
 
@@ -74,3 +103,52 @@ def line_of(headline: Headline) -> str:
 def amounts(headline: Headline) -> tuple[QuotedFact, ...]:
     """Every amount of a headline's own text, with its place in that text."""
     return quoted.amounts(headline, headline.id)
+
+
+def worded(headline: Headline) -> tuple[QuotedFact, ...]:
+    """What `amounts` leaves out: sums in rupees, quarters, days, spans, multiples.
+
+    A weekday counts from 1 for Monday; a span of time has its word as its unit
+    (`27 years` is 27, years); `half` is a ratio and `doubled` is two times.
+    """
+    found: dict[str, QuotedFact] = {}
+    texts: tuple[tuple[Field, str], ...] = (
+        ("title", headline.title),
+        ("summary", headline.summary),
+    )
+    for field, text in texts:
+        for match, value, unit in sorted(_worded(text), key=lambda one: one[0].start()):
+            name = quoted.KEY.sub("", match.group().lower())
+            fact = QuotedFact(
+                id=f"{headline.id}.{unit.lower()}.{name}",
+                source=headline.id,
+                field=field,
+                at=match.span(),
+                value=value,
+                unit=unit,
+                renderings=(match.group(),),
+            )
+            found.setdefault(fact.id, fact)
+    return tuple(found.values())
+
+
+def _worded(text: str) -> Iterator[tuple[re.Match[str], float, str]]:
+    """Each sum, time and multiple of a text with its value and unit."""
+    for match in RUPEES.finditer(text):
+        scale = (match[2] or "").lower().removesuffix("s")
+        yield match, kept(float(match[1].replace(",", "")) * SCALES[scale]), "INR"
+    for pattern, kind in WORDED:
+        for match in pattern.finditer(text):
+            yield match, *_valued(match, kind)
+
+
+def _valued(match: re.Match[str], kind: str) -> tuple[float, str]:
+    if kind in FIXED:
+        return FIXED[kind]
+    word = next(one for one in match.groups() if one).lower()
+    if kind == "span":
+        count = COUNTS[word] if word in COUNTS else int(word)
+        return float(count), f"{match[2].lower()}s"
+    if kind == "weekday":
+        return float(WEEK.index(word) + 1), kind
+    return float(ORDER.index(word) + 1 if word in ORDER else int(word)), kind
