@@ -8,14 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from bench.ledgers import Figure, Note, Span
+from bench.second.printed import NUMBERS
 from generator.model.facts import LevelFact, PriceFact
 from generator.model.market import MarketFact, Tape
 
 MEANINGS = Path(__file__).with_name("meanings.toml")
-NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-    "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
 NAME = re.compile(r"[A-Z][A-Z0-9_]*")
 CENT = 0.0051  # a price is written to the cent
 NEAR = 5  # days: the session before, over a long weekend
@@ -102,7 +99,7 @@ class Book:
 
 def digits(word: str) -> str:
     """A number word in digits; any other word in lower case."""
-    return str(NUMBERS.index(word)) if word in NUMBERS else word.lower()
+    return str(NUMBERS[word]) if word in NUMBERS else word.lower()
 
 
 def filled(pattern: str, caught: Sequence[str]) -> re.Pattern[str]:

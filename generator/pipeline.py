@@ -180,6 +180,7 @@ def laid(trip: Trip, angle: Angle, tape: Tape, harvest: Harvest) -> Laid | str:
         tape,
         edition=trip.edition,
         themes=trip.world.themes,
+        lexicon=trip.world.lexicon,
         silences=harvest.silences,
         past=trip.shelf.past(trip.edition, angle.subject),
         desk=trip.settings.desk,

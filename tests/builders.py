@@ -212,7 +212,7 @@ def a_past_note(**more: Any) -> PastNote:
         "pulse": 50,
         "parts": {},
         "forms": (),
-        "levels": {},
+        "levels": (),
     }
     return PastNote(**{**told, **more})
 

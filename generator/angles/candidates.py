@@ -76,6 +76,7 @@ def weigh(
 
     A story gives one for each instrument that its titles name, else one for what it
     names in passing or touches; a move of which no title speaks gives one of its own.
+    Where nothing moved out of its habit the broad indices give theirs.
     """
     known = _known(stories, tape, past, themes)
     led = [
@@ -84,7 +85,8 @@ def weigh(
         for subject, link in _subjects(story, known)
     ]
     titles = {subject for subject, link, _ in led if link in {"title", "kin"}}
-    moved = [name for name in _unusual(known) if name not in titles]
+    unusual = [*_unusual(known)] or [*_indices(known)]
+    moved = [name for name in unusual if name not in titles]
     by_news = [_by_story(known, *one) for one in led]
     return sorted(
         [*by_news, *(_by_move(known, "tape", name) for name in moved)], key=_rank
@@ -167,6 +169,12 @@ def _unusual(known: Known) -> Iterator[str]:
             yield one.id
 
 
+def _indices(known: Known) -> Iterator[str]:
+    for name in sorted(known.tradable):
+        if known.tape.instruments[name].kind == "index":
+            yield name
+
+
 def _subjects(story: Story, known: Known) -> list[tuple[str, Link]]:
     """What a story may be an angle on, and how surely it is about that."""
     tape = known.tape
@@ -206,11 +214,11 @@ def _held(named: Sequence[Instrument], known: Known) -> Iterator[tuple[str, Link
 def tradable(name: str, tape: Tape) -> bool:
     """Whether a note on it could be rated, and could say where it would be wrong."""
     known = tape.instruments.get(name)
-    rated = tape.price(name, "zscore", 1) and tape.price(name, "threat", "realised")
-    return bool(known and known.tradable and rated and tape.levels(name))
+    rated = tape.tells(name, "zscore", 1) and tape.tells(name, "threat", "realised")
+    return bool(known and known.tradable and rated and tape.has_levels(name))
 
 
 def benchmark(tape: Tape, subject: str) -> str | None:
     """The first of its benchmarks that has prices."""
     names = tape.instruments[subject].benchmarks
-    return next((name for name in names if tape.price(name, "return", 1)), None)
+    return next((name for name in names if tape.tells(name, "return", 1)), None)

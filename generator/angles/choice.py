@@ -26,7 +26,10 @@ class Sifted:
 
 
 def sift(weighed: Sequence[Angle], tape: Tape, most: int) -> list[Sifted]:
-    """At most so many notes, no two on one subject, theme or lead story."""
+    """At most so many notes, no two on one subject, theme or lead story.
+
+    A day on which no angle is worth one gets a short note on its best index.
+    """
     found: list[Sifted] = []
     taken: dict[str, str] = {}
     for angle in weighed:
@@ -42,7 +45,19 @@ def sift(weighed: Sequence[Angle], tape: Tape, most: int) -> list[Sifted]:
             why = ""
             taken |= dict.fromkeys(marks, angle.subject)
         found.append(Sifted(angle, why))
-    return found
+    return found if taken else [*_quiet(found, tape)]
+
+
+def _quiet(found: Sequence[Sifted], tape: Tape) -> Iterator[Sifted]:
+    """The same, the first of them on an index made a note."""
+    indices = (one for one in found if _is_index(one.angle, tape))
+    chosen = next(indices, None)
+    for one in found:
+        yield replace(one, passed="") if one is chosen else one
+
+
+def _is_index(angle: Angle, tape: Tape) -> bool:
+    return tape.instruments[angle.subject].kind == "index"
 
 
 def _marks(angle: Angle, tape: Tape) -> Iterator[str]:

@@ -60,7 +60,7 @@ def told(ledger: Ledger) -> PastNote:
         pulse=pulse.value if pulse else 0,
         parts={part.name: part.percentile for part in pulse.parts} if pulse else {},
         forms=tuple(dict.fromkeys(claim.form for claim in ledger.claims if claim.form)),
-        levels={level.id: level.value for level in own},
+        levels=tuple(own),
         sentences=tuple(one.text for one in ledger.claims if one.section in PROSE),
         **_exit(ledger),
     )
@@ -72,4 +72,4 @@ def _exit(ledger: Ledger) -> dict[str, Any]:
     fact = ledger.fact(void.fact) if void else None
     if void is None or not isinstance(fact, LevelFact | PriceFact):
         return {}
-    return {"exit": fact.value, "below": void.below}
+    return {"exit": fact, "below": void.below}

@@ -148,6 +148,10 @@ class Tape:
         fact = self.facts.get(fact_id(subject, metric, *rest))
         return fact if isinstance(fact, PriceFact) else None
 
+    def tells(self, subject: str, metric: str, *rest: object) -> bool:
+        """Whether there is a Fact of a metric, without making it."""
+        return fact_id(subject, metric, *rest) in self.facts
+
     def has(self, subject: str) -> bool:
         """Whether there are bars of a subject that may be used."""
         stem = fact_id(subject, "")
@@ -166,10 +170,17 @@ class Tape:
             if name.startswith(stem) and name not in self.rare:
                 yield self.facts[name]
 
+    def has_levels(self, subject: str) -> bool:
+        """Whether any price on the chart is named for a subject."""
+        return any(True for _ in self._level_names(subject))
+
+    def _level_names(self, subject: str) -> Iterator[str]:
+        stems = fact_id(subject, "support", ""), fact_id(subject, "resistance", "")
+        return (name for name in self.facts if name.startswith(stems))
+
     def levels(self, subject: str) -> tuple[LevelFact, ...]:
         """The subject's levels, highest first."""
-        stems = fact_id(subject, "support", ""), fact_id(subject, "resistance", "")
-        named = (self.facts[name] for name in self.facts if name.startswith(stems))
+        named = (self.facts[name] for name in self._level_names(subject))
         found = [fact for fact in named if isinstance(fact, LevelFact)]
         return tuple(sorted(found, key=lambda level: -level.value))
 

@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from generator.model.facts import CountFact, EventFact, Fact, ScoreFact
+from generator.model.facts import (
+    CountFact,
+    EventFact,
+    Fact,
+    LevelFact,
+    PriceFact,
+    ScoreFact,
+)
 from generator.model.market import Instrument
 from generator.model.news import Headline, Silence, Story
 
@@ -81,11 +88,13 @@ class Invalidation:
 class Move:
     """One paragraph's goal; `slots` are the words it has beside the plan's own.
 
-    `rests_on` names the headlines it speaks of without quoting them.
+    `role` names the forms that tell it; `rests_on` the headlines it speaks of without
+    quoting them.
     """
 
     role: str
     section: str
+    goal: str = ""
     slots: Mapping[str, object] = field(default_factory=dict)
     rests_on: tuple[str, ...] = ()
 
@@ -244,6 +253,7 @@ class PastNote:
     """What an earlier edition's note said: its forms and sentences, stance and levels.
 
     `exit` is the price that would have ended its call, `below` the side on which.
+    `parts` maps a component of its Pulse to its percentile.
     """
 
     edition: date
@@ -252,7 +262,7 @@ class PastNote:
     pulse: int
     parts: Mapping[str, float]
     forms: tuple[str, ...]
-    levels: Mapping[str, float]
+    levels: tuple[LevelFact, ...] = ()
     sentences: tuple[str, ...] = ()
-    exit: float | None = None
+    exit: PriceFact | LevelFact | None = None
     below: bool = True

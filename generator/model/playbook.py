@@ -1,6 +1,7 @@
 """The desk's own knowledge: themes, named releases and their dates."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Literal
@@ -10,19 +11,57 @@ Holiday = Literal["stays", "before", "after", "week"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """A sentence for news that has one of these words; `cut*` is any so begun."""
+
+    say: str
+    beside: tuple[str, ...]
+
+    def fits(self, text: str) -> bool:
+        """Whether one of its words stands in a text, in whatever case."""
+        found = (re.escape(word).replace(r"\*", r"\w*") for word in self.beside)
+        return bool(re.search(rf"\b(?:{'|'.join(found)})(?!\w)", text, re.IGNORECASE))
+
+
+Said = str | Saying  # a plain one is true of any news of its theme
+ENOUGH = 4  # sayings asked for, from which the plain ones are not needed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """A force that moves prices: what speaks of it, what it touches, how, and how
-    one would know that it does not.
+    """A force that moves prices: what speaks of it, what it touches, how, who gains
+    and who loses if it lasts, what would confirm it and what would end it.
+
+    `mechanism`, `risk` (what hurts a holder) and `relief` (what hurts a seller) are
+    sentences; `own` and `losers` name holdings and holders; the words of
+    `confirmation` and `falsifier` follow "if".
     """
 
     id: str
     name: str
     match: tuple[str, ...]
     touches: Mapping[str, Way] = field(default_factory=dict)
-    mechanism: tuple[str, ...] = ()
-    falsifier: tuple[str, ...] = ()
-    risk: tuple[str, ...] = ()
-    own: tuple[str, ...] = ()
+    mechanism: tuple[Said, ...] = ()
+    confirmation: tuple[Said, ...] = ()
+    falsifier: tuple[Said, ...] = ()
+    risk: tuple[Said, ...] = ()
+    relief: tuple[Said, ...] = ()
+    own: tuple[Said, ...] = ()
+    losers: tuple[Said, ...] = ()
+
+
+def fitting(sayings: Iterable[Said], text: str) -> tuple[str, ...]:
+    """The sayings for news of that text: those its words ask for, else the plain.
+
+    The plain ones are true of any news of the theme; they follow those asked for where
+    these are too few for a writer who does not say a thing twice.
+    """
+    listed = tuple(sayings)
+    asked = tuple(
+        one.say for one in listed if isinstance(one, Saying) and one.fits(text)
+    )
+    plain = tuple(one for one in listed if isinstance(one, str))
+    return asked if len(asked) >= ENOUGH else (*asked, *plain)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from generator.plain.clock import days
 
@@ -227,11 +228,18 @@ POWERS = {"k": 1e3, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 
 
+@lru_cache(16384)  # every rendering of every Fact is asked for its key
 def key(text: str) -> str:
-    """What two printings of one figure share: spaces, commas and dashes aside."""
-    lean = re.sub(r"[\s,]", "", text).replace("\u2212", "-").lower()
-    for pattern, said in KEYS:
-        lean = re.sub(pattern, said, lean)
+    """What two printings of one figure share: spaces, commas and dashes aside.
+
+    A count in words has the key of its digits.
+    """
+    lean = "".join(text.split()).replace(",", "").replace("\u2212", "-").lower()
+    if lean in COUNTS:
+        return str(COUNTS[lean])
+    if lean[-1:].isalpha() or "us$" in lean or lean.endswith("to1"):
+        for pattern, said in KEYS:
+            lean = re.sub(pattern, said, lean)
     return lean
 
 

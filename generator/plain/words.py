@@ -32,29 +32,57 @@ RISEN = (
     "climbed climbing advance advances advanced advancing add adds added jump jumps "
     "jumped jumping rally rallies rallied rallying leap leaps leapt soar soars soared "
     "soaring surge surges surged surging vaulted rebound rebounds rebounded rebounding "
-    "bounced recovered spiked increased grew strengthened above ahead outperform "
-    "outperforms outperformed outpaced lead leads led beat"
+    "bounced recovered spiked increased grew strengthened rocketed skyrocketed above "
+    "ahead outperform outperforms outperformed outperforming outpace outpaces outpaced "
+    "outpacing lead leads led leading beat beats beating"
 ).split()
 FALLEN = (
     "down lower fall falls fell fallen falling lose loses lost losing loss losses drop "
     "drops dropped dropping decline declines declined declining slip slips slipped "
     "slipping ease eases eased easing slide slides slid sliding sink sinks sank "
     "sinking tumble tumbles tumbled tumbling plunge plunges plunged plunging plummeted "
-    "crash crashed dipped retreated slumped decreased shrank weakened below behind "
-    "under lag lags lagged trailed trails underperform underperforms underperformed "
-    "shed sheds"
+    "crash crashed dip dips dipped retreat retreated slump slumped decreased shrank "
+    "weakened nosedived cratered collapsed tanked below behind under lag lags lagged "
+    "lagging trail trailed trails trailing underperform underperforms underperformed "
+    "underperforming shed sheds"
 ).split()
+PHRASES = {"in front": 1, "put on": 1, "puts on": 1, "picked up": 1, "picks up": 1}
+PHRASES |= {"in the green": 1, "in the black": 1, "gained ground": 1}
+PHRASES |= {"in the red": -1, "lost ground": -1, "gave back": -1, "came off": -1}
+PHRASES |= {f"{word} up": -1 for word in ("give", "gives", "gave", "given", "giving")}
 PARTICLES = {"up": 1, "higher": 1, "down": -1, "lower": -1}
-MOVED = "edged|inched|ticked|crept|nudged|moved|went|closed|ended|finished|opened"
-STATIC = ("flat", "unchanged", *STILL)
+CREPT = "edged|inched|ticked|crept|nudged|nosed"
+MOVED = f"{CREPT}|moved|went|closed|ended|finished|opened"
+STATIC = ("flat", "unchanged", "little changed", "held steady", *STILL)
 # A place above or below a line is one at any distance; a move begins at FLAT.
-PLACES = frozenset("above ahead below behind under".split())
+PLACES = frozenset([*"above ahead below behind under".split(), "in front"])
 
 DIRECTION = re.compile(
     rf"\b((?:{MOVED}) (?:{'|'.join(PARTICLES)})|"
-    + "|".join([*STATIC, *sorted({*RISEN, *FALLEN}, key=len, reverse=True)])
+    + "|".join([*PHRASES, *STATIC, *sorted({*RISEN, *FALLEN}, key=len, reverse=True)])
     + r")\b",
     re.IGNORECASE,
+)
+
+# The degrees of a move that a verb may tell of; all other verbs may tell of any.
+SIZED: dict[str, tuple[int, int]] = (
+    dict.fromkeys(CREPT.split("|"), (0, 2))
+    | dict.fromkeys("slips slipped slipping ease eases eased easing".split(), (0, 2))
+    | dict.fromkeys("dip dips dipped".split(), (0, 2))
+    | dict.fromkeys("jump jumps jumped jumping rally rallies rallied".split(), (2, 4))
+    | dict.fromkeys(
+        "rallying leap leaps leapt spiked slide slides slid".split(), (2, 4)
+    )
+    | dict.fromkeys("sliding sink sinks sank sinking tumble tumbles".split(), (2, 4))
+    | dict.fromkeys("tumbled tumbling slump slumped".split(), (2, 4))
+    | dict.fromkeys("soar soars soared soaring surge surges surged".split(), (3, 4))
+    | dict.fromkeys(
+        "surging vaulted rocketed skyrocketed plunge plunges".split(), (3, 4)
+    )
+    | dict.fromkeys(
+        "plunged plunging plummeted crash crashed nosedived".split(), (3, 4)
+    )
+    | dict.fromkeys("cratered collapsed tanked".split(), (3, 4))
 )
 
 # Percentile bands of implied volatility (T8), and the words each allows.
@@ -64,8 +92,14 @@ BANDS: dict[tuple[float, float], tuple[str, ...]] = {
     (80, 98): ("elevated", "high", "raised"),
     (98, 101): ("panic", "extreme"),
 }
+GAUGE = r"volatility|VIX|fear|hedges|protection|option prices"
 DEGREE_WORDS = re.compile(
-    r"\b(subdued|elevated|panic(?:ky)?|complacent|complacency|euphoric|calm)\b",
+    r"\b(subdued|elevated|panic(?:ky)?|complacent|complacency|euphoric|calm|"
+    rf"(?<=volatility )(?:low|high|extreme|ordinary)|"
+    rf"(?:muted|depressed|heightened|benign)(?= (?:{GAUGE})\b))\b|"
+    rf"\b(?<!realised )(?:{GAUGE})(?: \w+)? "
+    r"(?:is|was|looks|seems|stays|remains|sits|are|were)"
+    r"(?: \w+)? (low|high|extreme|muted|depressed|heightened|benign|raised)\b",
     re.IGNORECASE,
 )
 NOVELTY = re.compile(
@@ -79,8 +113,34 @@ NOVELTY = re.compile(
     r"(?:day|session|week|month|year)s))\b",
     re.IGNORECASE,
 )
+DEEDS = (  # what a move is said to be the work of
+    "sparked triggered fuelled fueled caused prompted spurred boosted lifted helped "
+    "hurt hit driven pushed dragged weighed pressured propelled supported buoyed "
+    "sent rattled spooked cheered"
+)
+MOODS = (
+    "fears? worries worry hopes? concerns? news optimism pessimism expectations? "
+    "speculation relief reports? word bets? anxiety jitters talk signs strength "
+    "weakness"
+)
+HAPPENINGS = (
+    "decision meeting report reports data release figures earnings results guidance "
+    "minutes statement speech remarks comments tariffs? shutdown election vote ruling "
+    "deal attack strike cut hike news announcement print reading"
+)
 CAUSE = re.compile(
-    r"\b(because(?: of)?|thanks to|driven by|due to|on the back of)\b", re.IGNORECASE
+    r"\b(because(?: of)?|thanks to|due to|owing to|on the back of|in response to|"
+    r"in reaction to|as a result of|on account of|in the wake of|on the heels of|"
+    r"attribut(?:ed|able) to|blamed on|caused|"
+    rf"(?:{DEEDS.replace(' ', '|')})"
+    r"(?: (?:up|down|higher|lower))? by(?! [\d.,]| (?:one|two) )|"
+    rf"(?:on|amid|over) (?:\w+ )?(?:{MOODS.replace(' ', '|')})"
+    r"(?= (?:of|that|over|about|for|from|in)\b|[.,;])|"
+    r"(?:after|following|on) (?:the |its |a |an |this |news of )?(?:\w+[ -]){0,2}"
+    rf"(?:{HAPPENINGS.replace(' ', '|')})\b|"
+    r"as (?:the )?(?:traders|investors|buyers|sellers|markets|funds|dealers) "
+    r"(?!in\b|of\b|and\b)\w+)\b",
+    re.IGNORECASE,
 )
 
 NAMED = 3  # silent sources; more are counted
@@ -151,7 +211,15 @@ def sign_of(word: str) -> Sign:
     last = lean.rsplit(" ", 1)[-1]
     if lean in STATIC:
         return 0
+    if lean in PHRASES:
+        return 1 if PHRASES[lean] > 0 else -1
     return 1 if last in RISEN else -1
+
+
+def is_sized(word: str, move: float, usual: float | None) -> bool:
+    """Whether a verb is neither too large nor too small for a move (T7)."""
+    low, high = SIZED.get(word.lower().split(" ", 1)[0], (0, 4))
+    return low <= degree(move, usual) <= high
 
 
 def agrees(word: str, move: float) -> bool:

@@ -5,15 +5,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from generator.errors import SettingsError
 from generator.model.market import Instrument
 from generator.model.news import Source
-from generator.model.playbook import Dated, Moved, Release, Rule, Theme, Way
+from generator.model.playbook import (
+    Dated,
+    Moved,
+    Release,
+    Rule,
+    Saying,
+    Theme,
+    Way,
+)
 from generator.plain.calendar import EXAMPLES, anchor, is_rule
 from generator.plain.names import Book, Lexicon, Person, lexicon
 from generator.plain.places import SEEDS
@@ -55,6 +63,10 @@ KEYS = {  # what each table of a file may have; two of a source's are for later
     "date": ("release", "date"),
     "touches": names(Touch),
 }
+# What a theme says, in strings and in tables with the words beside which one stands.
+SAY = TypeAdapter(str)
+BESIDE = TypeAdapter(Annotated[tuple[str, ...], Field(min_length=1)])
+SAID = ("mechanism", "confirmation", "falsifier", "risk", "relief", "own", "losers")
 
 
 def world(
@@ -199,10 +211,31 @@ def records(
 def theme(path: Path) -> Theme:
     """The theme of one file of the playbook."""
     found = tree(path)
+    where = f"{path}: {called(found, 1)}"
     touches = records(Touch, rows(found, "touches", path), path)
-    spelled(found, names(Theme), f"{path}: {called(found, 1)}")
+    spelled(found, names(Theme), where)
     touched = {"touches": {one.instrument: one.direction for one in touches}}
-    return records(Theme, [found | touched], path)[0]
+    told = {key: sayings(found[key], f"{where}: {key}") for key in SAID if key in found}
+    return records(Theme, [found | told | touched], path)[0]
+
+
+def sayings(listed: object, where: str) -> object:
+    """The sayings of a theme, a table of one as its Saying; SettingsError by place."""
+    return [said(one, where) for one in listed] if isinstance(listed, list) else listed
+
+
+def said(one: object, where: str) -> object:
+    """One saying; of a table, with the words beside which it may stand."""
+    if not isinstance(one, dict):
+        return one
+    spelled(one, ("say", "if"), where)
+    try:
+        say, beside = SAY.validate_python(one["say"]), one["if"]
+        return Saying(say=say, beside=BESIDE.validate_python(beside))
+    except (KeyError, ValidationError) as error:
+        mend = 'write {say = "...", if = ["word"]}'
+        fault = f"{one}: no saying with its words"
+        raise SettingsError(f"{where}: {fault}; {mend}") from error
 
 
 def source(row: Mapping[str, Any]) -> dict[str, Any]:

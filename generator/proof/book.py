@@ -1,6 +1,6 @@
 """The ledger as the proof consults it: by Fact, by name, by source, by day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -18,7 +18,9 @@ from generator.model.note import Ledger, SourceLine
 from generator.plain import clock
 from generator.plain.figures import key, percent
 from generator.proof.meaning import all_days, printings, subjects
-from generator.proof.tokens import WELL_KNOWN, flattened
+from generator.proof.tokens import RELEASES, WELL_KNOWN, flattened
+
+SPANNING = frozenset({"return", "relative_return", "without_day"})
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class Book:
     @cached_property
     def names(self) -> dict[str, str]:
         """Printed names -> ids; well-known names that nothing binds have none."""
-        found = dict.fromkeys(WELL_KNOWN, "")
+        found = dict.fromkeys((*WELL_KNOWN, *RELEASES), "")
         ids = sorted(self.instruments)
         found |= {name: name for name in ids if len(name) > 1 and name.isupper()}
         found |= {source.publisher: source.id for source in self.ledger.sources}
@@ -69,7 +71,8 @@ class Book:
                 for bound in claim.bound
                 if bound.type == "name"
             }
-        return {name: found[name] for name in found if name.strip()}
+        kept = {name: found[name] for name in found if name.strip()}
+        return kept | dict(_short(kept))
 
     @cached_property
     def lore(self) -> str:
@@ -131,6 +134,13 @@ class Book:
         said = [name for name, known in self.names.items() if known == instrument]
         return max(said, key=len, default=instrument)
 
+    def usual(self, fact: PriceFact) -> float | None:
+        """The size of the subject's usual move over a Fact's window, as a ratio."""
+        day = self.facts.get(f"{fact.subject.lower()}.usual.1")
+        if not isinstance(day, PriceFact):
+            return None
+        return float(day.value * max(fact.window.sessions, 1) ** 0.5)
+
     def told(self, fact: Fact) -> str:
         """`Russell 2000 close on Fri 6 Feb 2026`: what a Fact is of."""
         if isinstance(fact, QuotedFact) and fact.source in self.sources:
@@ -145,6 +155,13 @@ class Book:
         span = f"over {steps} sessions to" if steps > 1 else "on"
         return f"{whose} {metric} {span} {last}"
 
+    def measured(self, fact: Fact) -> str:
+        """`-0.10% over 5 sessions`: a Fact as it prints, with its window if any."""
+        shown = self.printable(fact)
+        steps = fact.window.sessions if isinstance(fact, PriceFact) else 0
+        spoken = steps > 1 and getattr(fact, "metric", "") in SPANNING
+        return f"{shown} over {steps} sessions" if spoken else shown
+
     def printable(self, fact: Fact) -> str:
         """The plainest way in which a Fact may be printed."""
         if isinstance(fact, PriceFact) and fact.unit == "ratio":
@@ -153,6 +170,17 @@ class Book:
         if forms:
             return str(forms[0])
         return next((min(group) for group in printings(fact) if group), "")
+
+
+def _short(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Well-known names that begin one bound name alone: `S&P` of `S&P 500`."""
+    for short in WELL_KNOWN:
+        longer = {
+            known for name, known in names.items()
+            if known and name.startswith(f"{short} ") and " of " not in name
+        }  # fmt: skip
+        if not names.get(short) and len(longer) == 1:
+            yield short, longer.pop()
 
 
 def owned(front: Mapping[str, Any]) -> tuple[OwnFact, ...]:

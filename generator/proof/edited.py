@@ -1,16 +1,21 @@
 """An edited or new sentence: what it claims, against its claim and the ledger."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.model.facts import Fact, PriceFact, QuotedFact
+from generator.plain import figures, words
 from generator.proof import lookup
+from generator.proof.added import added_claims
+from generator.proof.attribution import misattributed
 from generator.proof.book import Book
+from generator.proof.comparatives import compared
 from generator.proof.directions import direction
 from generator.proof.judged import Judged, changed, lost, new, same
 from generator.proof.meaning import days_of, lengths, prints, subjects
-from generator.proof.pairing import Match, Paired, paired
-from generator.proof.reading import Sentence
+from generator.proof.pairing import Anchor, Match, Paired, paired
+from generator.proof.sentence import Sentence
 from generator.proof.sight import Settled, Sight, sight
 from generator.proof.tokens import Token, flattened, is_common, quotes
 from generator.proof.windows import spans
@@ -31,11 +36,14 @@ def judged(sentence: Sentence, before: frozenset[str], book: Book) -> Iterator[J
                 if kind == "figure" and verdict.verdict == "SAME" and verdict.fact:
                     settled[match.token] = verdict.fact
                 yield verdict
-    yield from _gone(pairing, see)
+    yield from compared(see, settled)
+    yield from added_claims(see, settled)
+    yield from misattributed(see)
+    yield from _gone(pairing, see, settled)
     yield from _words_gone(sentence, book)
 
 
-def _gone(pairing: Paired, see: Sight) -> Iterator[Judged]:
+def _gone(pairing: Paired, see: Sight, settled: Settled) -> Iterator[Judged]:
     """The anchors that nothing answers to; a false quotation in a true one's place."""
     gone = [one for one in pairing.lost if one.fact]
     quoted = [one for one in gone if one.token.kind == "quote"]
@@ -46,8 +54,25 @@ def _gone(pairing: Paired, see: Sight) -> Iterator[Judged]:
         why = f"source {anchor.fact} says “{anchor.token.text}”"
         yield changed(token, why, fact=anchor.fact, nearest=anchor.token.text)
     for anchor in gone:
-        if anchor not in quoted[: len(false)]:
+        if anchor not in quoted[: len(false)] and not _lives_on(anchor, see, settled):
             yield lost(anchor.token.kind, anchor.token.text, anchor.fact)
+
+
+def _lives_on(anchor: Anchor, see: Sight, settled: Settled) -> bool:
+    """Whether a lost token is still said: as "nine days", or by one verb for two."""
+    token, here = anchor.token, [one.token for one in see.matches]
+    if token.kind == "window":
+        return flattened(token.text) in flattened(see.about.text)
+    if token.kind == "figure":
+        counts = [one.text.split()[0] for one in here if one.kind == "window"]
+        return token.key in map(figures.key, counts)
+    told = [one for one in here if one.kind == "direction"]
+    signs = {words.sign_of(one.text) for one in told}
+    return (
+        token.kind == "direction"
+        and anchor.fact in settled.values()
+        and words.sign_of(token.text) in signs
+    )
 
 
 def _words_gone(sentence: Sentence, book: Book) -> Iterator[Judged]:
@@ -65,7 +90,23 @@ def _words_gone(sentence: Sentence, book: Book) -> Iterator[Judged]:
             why = f"the ledger has {said!r} for {bound.fact}"
             yield replace(gone, verdict="CHANGED", rule="T6", nearest=said, why=why)
         else:
-            yield gone
+            yield _other_band(gone, bound.fact, sentence, book)
+
+
+def _other_band(gone: Judged, name: str, sentence: Sentence, book: Book) -> Judged:
+    """A word of another band in the place of a gone one is no mere loss (T8)."""
+    fact = book.facts.get(name)
+    if not isinstance(fact, PriceFact) or fact.unit != "percentile":
+        return gone
+    own = words.band(fact.value)
+    others = {said for band in words.BANDS.values() for said in band} - {*own}
+    for said in sorted(others):
+        found = re.search(rf"\b{said}\b", sentence.text, re.IGNORECASE)
+        if found and said not in sentence.claim.text.lower():  # type: ignore[union-attr]
+            why = f"{book.told(fact)} is {fact.value:.0f}: {own[0]}, not {said}"
+            token = Token(*found.span(), found.group(), "word", said)  # type: ignore[arg-type]
+            return changed(token, why, fact=name, nearest=own[0])
+    return gone
 
 
 def _figure(match: Match, settled: Settled, see: Sight) -> Judged | None:
@@ -116,7 +157,7 @@ def _is_other_window(other: Fact, fact: Fact, see: Sight) -> bool:
 def _is_beside(beside: Token, match: Match, fact: Fact, see: Sight) -> bool:
     """Whether a figure may stand beside a name: its subject, or as in the claim."""
     assert match.anchor, match
-    known = subjects(fact)
+    known = subjects(fact) - {"all"}
     if isinstance(fact, QuotedFact) or not known or beside.id in known:
         return True
     before = see.owner_in_claim(match.anchor.token)

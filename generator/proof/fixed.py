@@ -10,10 +10,15 @@ from dataclasses import replace
 from generator.model.note import Finding
 from generator.proof.book import Book
 from generator.proof.pairing import read
-from generator.proof.reading import Sentence
 from generator.proof.report import Reading
+from generator.proof.sentence import Sentence
 from generator.proof.tokens import STANCE, flattened
 
+LEANING = re.compile(rf"{STANCE.pattern}|\b(?:bullish|bearish|neutral)(?:ly)?\b")
+DENIED = re.compile(
+    r"\b(?:not|never|no|nor|neither|nothing|hardly|less|if|were|was|than)(?: \w+)? $"
+)
+VIEW = re.compile(r"\b(?:stays?|remains?|are|is|am|turn(?:s|ed)?|be) $", re.IGNORECASE)
 STANCES = {"up": "Bullish", "down": "Bearish", "none": "Neutral"}
 FOOT = {"call": "T13", "gaps": "T12", "prices": "T14"}  # lines that are not edited
 PARTS = r"half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth"
@@ -23,7 +28,7 @@ SHARES = re.compile(
     r"quadrupl(?:ed|es|ing)|halv(?:ed|es|ing)|(?:two|three|four|five|ten|hundred)fold|"
     rf"(?:{SOME})[- ](?:{PARTS.replace('half|', '')})s?\b|"
     rf"an? (?:{PARTS}) (?:of|as|more|less|higher|lower)|"
-    r"half (?:of|its|the|that|their|as|what)|"
+    r"(?:double|triple|half) (?:of|its|the|that|their|as|what)|"
     r"(?:twice|thrice) (?:as|the|its|that|their|what))\b",
     re.IGNORECASE,
 )
@@ -58,12 +63,29 @@ def stance_stands(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.page.sentences:
         if sentence.exact or not true:
             continue
-        for match in STANCE.finditer(sentence.text):
-            if match.group() != true and not _is_said(sentence, match, reading.book):
+        for match in LEANING.finditer(sentence.text):
+            if match.group().lower() != true.lower() and not (
+                _is_of_another(sentence, match)
+                or _is_said(sentence, match, reading.book)
+            ):
                 why = f"the ledger's stance is {true}"
                 start = sentence.start + match.start()
                 found = reading.at(start, match.group(), "T13", why)
                 yield replace(found, verdict="CHANGED", nearest=true)
+
+
+def _is_of_another(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a word of stance is denied, or stood in the claim, or tells no view."""
+    before = sentence.text[: match.start()]
+    claim = sentence.claim.text if sentence.claim else ""
+    small = match.group().islower()
+    if small and (match.group() in claim or DENIED.search(before)):
+        return True
+    if match.group() == "neutral":
+        return not VIEW.search(before)
+    return match.group() in claim and claim.count(match.group()) >= (
+        sentence.text.count(match.group())
+    )
 
 
 def stance(book: Book) -> str:

@@ -14,8 +14,9 @@ from generator.model.facts import (
 )
 from generator.plain import clock, figures
 from generator.proof.book import Book
+from generator.proof.headlines import has_figure, is_named, is_of
 from generator.proof.judged import Judged, new, same
-from generator.proof.meaning import days_of, printings, subjects
+from generator.proof.meaning import days_of, is_day, printings, subjects
 from generator.proof.tokens import COUNT, Token, flattened
 from generator.proof.windows import spans
 
@@ -32,6 +33,7 @@ NOUNS = {
     "index": re.compile(r"", re.IGNORECASE),
 }
 PRICES = frozenset({"close", "support", "resistance"})
+AHEAD = re.compile(r"\b(?:next|coming|for|within|horizon(?: of)?)(?: the)? $")
 COUNTED = re.compile(r"\b(?:headlines?|publishers?|sources?)\b", re.IGNORECASE)
 
 
@@ -59,20 +61,49 @@ def figure(token: Token, owner: str | None, about: Context, book: Book) -> Judge
     fitting = [fact for fact in right if _fits_windows(fact, about, book)]
     if fitting:
         return same(token, fitting[0].id)
-    near = nearest(token, named, book)
-    if right:
-        why = f"{book.told(right[0])} prints {token.text}, over another window"
-        return new(token, why, fact=right[0].id, rule="T4")
-    if printed:
-        why = f"{token.text} is {book.told(printed[0])}, and not of this subject"
-        return new(token, why, fact=printed[0].id)
+    said = _said_by(token, owner, about, book)
+    if said:
+        return same(token, said)
+    if right or printed:
+        near = nearest(token, named, about, book)
+        return _misplaced(token, right, printed, near=near, book=book)
     if bare:
         return new(token, f"nothing says what {token.text} counts")
+    return _unknown(token, nearest(token, named, about, book), book)
+
+
+def _misplaced(
+    token: Token,
+    right: Sequence[Fact],
+    printed: Sequence[Fact],
+    *,
+    near: Fact | None,
+    book: Book,
+) -> Judged:
+    """A figure of another window, or of another subject, with the nearest true one."""
+    shown = book.measured(near) if near else ""
+    if right:
+        why = f"{book.told(right[0])} prints {token.text}, over another window"
+        return new(token, why, fact=right[0].id, nearest=shown, rule="T4")
+    why = f"{token.text} is {book.told(printed[0])}, and not of this subject"
+    return new(token, why, fact=printed[0].id, nearest=shown)
+
+
+def _unknown(token: Token, near: Fact | None, book: Book) -> Judged:
     if near is None:
         return new(token, f"no Fact of the ledger prints {token.text}")
-    shown = book.printable(near)
+    shown = book.measured(near)
     why = f"no Fact prints {token.text}; the nearest is {shown}, {book.told(near)}"
     return new(token, why, nearest=shown)
+
+
+def _said_by(token: Token, owner: str | None, about: Context, book: Book) -> str:
+    """The source named in the sentence that prints the figure, of that subject."""
+    for source in book.ledger.sources:
+        named = source.id in about.sources and is_named(source, about.text)
+        if named and has_figure(token.text, source) and is_of(owner, source, book):
+            return source.id
+    return ""
 
 
 def has_printing(fact: Fact, key: str) -> bool:
@@ -114,17 +145,27 @@ def _fits_windows(fact: Fact, about: Context, book: Book) -> bool:
     return any(spans(key, fact, book) for key in about.windows)
 
 
-def nearest(token: Token, named: frozenset[str], book: Book) -> Fact | None:
-    """The ratio of the subject that is nearest a ratio, else its nearest price."""
+def nearest(
+    token: Token, named: frozenset[str], about: Context, book: Book
+) -> Fact | None:
+    """The return of the subject over the window spoken, else over any; or its price."""
     value, unit = figures.amount(token.text)
     near = [
-        (abs(fact.value - value), fact.id, fact)
+        (_far(fact, about, book), abs(fact.value - value), fact.id, fact)
         for fact in book.facts.values()
         if isinstance(fact, PriceFact | LevelFact)
         and subjects(fact) & named
         and (fact.unit == unit if unit == "ratio" else fact.metric in PRICES)
     ]
-    return min(near, key=lambda one: one[:2])[2] if near else None
+    return min(near, key=lambda one: one[:3])[3] if near else None
+
+
+def _far(fact: Fact, about: Context, book: Book) -> int:
+    """0 for a return over the window spoken, 1 for a return or price, 2 for others."""
+    metric = getattr(fact, "metric", "")
+    if metric != "return":
+        return 1 if metric in PRICES else 2
+    return 0 if any(spans(key, fact, book) for key in about.windows) else 1
 
 
 def date(token: Token, about: Context, book: Book) -> Judged:
@@ -132,7 +173,7 @@ def date(token: Token, about: Context, book: Book) -> Judged:
     for fact in book.facts.values():
         if subjects(fact) & about.instruments and _names(fact, token.text):
             return same(token, fact.id)
-    if any(token.text in clock.dates_of(day) for day in book.days):
+    if any(is_day(token.text, day) for day in book.days):
         return same(token, "")
     if token.text in _times(book):
         return same(token, "")
@@ -156,14 +197,14 @@ def date_beside(
             days = tuple(
                 day for day in days if day != window.first or day == window.last
             )
-        if any(token.text in clock.dates_of(day) for day in days):
+        if any(is_day(token.text, day) for day in days):
             return same(token, fact.id)
     told = book.told(near[0])
     return new(token, f"{told}: that is not {token.text}", fact=near[0].id)
 
 
 def _names(fact: Fact, text: str) -> bool:
-    return any(text in clock.dates_of(day) for day in days_of(fact))
+    return any(is_day(text, day) for day in days_of(fact))
 
 
 def _times(book: Book) -> frozenset[str]:
@@ -187,7 +228,13 @@ def window(
     for fact in facts:
         if spans(token.key, fact, book):
             return same(token, fact.id)
-    if token.key == str(book.ledger.note.horizon_sessions):
+    windowed = [
+        fact
+        for fact in facts
+        if isinstance(fact, PriceFact) and fact.window.sessions > 1
+    ]
+    ahead = not windowed or AHEAD.search(about.text[: token.start])
+    if token.key == str(book.ledger.note.horizon_sessions) and ahead:
         return same(token, "")
     counted = re.match(r"\d|" + COUNT, token.text, re.IGNORECASE)
     said = [book.sources[name] for name in sorted(about.sources)]
@@ -195,11 +242,6 @@ def window(
         token.text.lower() in flattened(f"{one.title} {one.summary}") for one in said
     ):
         return None
-    windowed = [
-        fact
-        for fact in facts
-        if isinstance(fact, PriceFact) and fact.window.sessions > 1
-    ]
     if not windowed or "-" in token.text:
         for fact in book.facts.values():
             if subjects(fact) & about.instruments and spans(token.key, fact, book):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 from generator.model.facts import (
@@ -15,7 +16,7 @@ from generator.model.facts import (
     QuotedFact,
     ScoreFact,
 )
-from generator.plain import figures
+from generator.plain import clock, figures
 
 # Metrics of one sign: a direction word beside them tells of something else.
 UNSIGNED = frozenset(
@@ -30,9 +31,16 @@ LEANS: dict[str, Callable[[float], float]] = {
     "volume_ratio": lambda value: value - 1,
 }
 SIGNED_UNITS = frozenset({"ratio", "pct_points", "sigmas"})
+DAY = re.compile(  # Tuesday, Sept. 30, 2025 and 30 September, in small letters
+    r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? ?)?(?:the )?"
+    r"(?:(?P<one>\d{1,2})(?:st|nd|rd|th)? )?"
+    r"(?:(?P<month>[a-z]{3,9})\.?,? ?)?(?:(?P<two>\d{1,2})(?:st|nd|rd|th)?,? ?)?"
+    r"(?P<year>(?:19|20)\d\d)?"
+)
 NOVEL = re.compile(r"record|high_since|low_since|since|run_|first|last|rank|longest")
 
 
+@lru_cache(16384)  # asked once for every figure of a note
 def printings(fact: Fact) -> tuple[frozenset[str], ...]:
     """The keys of all that it may print, one set a quantity, its own value first."""
     match fact:
@@ -81,6 +89,25 @@ def days_of(fact: Fact) -> tuple[date, ...]:
         known = fact.known_at.date()
         return (window.last, window.first, *fact.made, known, fact.history_from)
     return ()
+
+
+def is_day(text: str, day: date) -> bool:
+    """Whether a printed date may be of that day: whatever it names is the day's own."""
+    if text in clock.dates_of(day):
+        return True
+    low = text.lower()
+    found = DAY.fullmatch(low)
+    if found is None:
+        return False
+    weekday, month, number, year = (
+        found["weekday"], found["month"], found["one"] or found["two"], found["year"]
+    )  # fmt: skip
+    return (
+        (not weekday or clock.DAYS[day.weekday()].lower().startswith(weekday))
+        and (not month or clock.MONTHS[day.month - 1].lower().startswith(month[:3]))
+        and (not number or int(number) == day.day)
+        and (not year or int(year) == day.year)
+    )
 
 
 def lengths(fact: Fact) -> frozenset[int]:

@@ -8,10 +8,16 @@ from itertools import product
 from typing import Literal
 
 from generator.model.note import Claim
-from generator.plain import clock
 from generator.proof.book import Book
-from generator.proof.meaning import days_of, printings
-from generator.proof.tokens import NUMERAL, Token, outside, quotes, tokens
+from generator.proof.meaning import days_of, is_day, printings
+from generator.proof.tokens import (
+    NUMERAL,
+    Token,
+    outside,
+    quotes,
+    tokens,
+    window_key,
+)
 
 How = Literal["same", "moved", "against", "new"]
 # How a token may answer to an anchor, by whether it took its place and whether it fits.
@@ -96,7 +102,18 @@ def _anchors(claim: Claim, book: Book) -> tuple[Anchor, ...]:
         NUMERAL.fullmatch(claim.text[slice(*bound.at)]) for bound in claim.bound
     )
     found = read(claim.text, book, spelled=spelled)
-    return tuple(Anchor(token, _fact(token, claim)) for token in found)
+    spans = [one for one in _spans(claim) if not any(map(one.over, found))]
+    every = sorted([*found, *spans], key=lambda one: one.start)
+    return tuple(Anchor(token, _fact(token, claim)) for token in every)
+
+
+def _spans(claim: Claim) -> Iterator[Token]:
+    """The bound windows that are none by themselves: the month of "A month of it"."""
+    for bound in claim.bound:
+        said = claim.text[slice(*bound.at)]
+        key = window_key(said) if bound.type == "window" else ""
+        if key:
+            yield Token(*bound.at, said, "window", key)
 
 
 def _fact(token: Token, claim: Claim) -> str:
@@ -199,6 +216,5 @@ def is_one_fact(token: Token, anchor: Anchor, book: Book) -> bool:
         return any(token.key in one and true in one for one in printings(fact))
     if token.kind == "date":
         days = days_of(fact) if fact else tuple(sorted(book.days))
-        forms = [{form.lower() for form in clock.dates_of(day)} for day in days]
-        return any(token.key in one and true in one for one in forms)
+        return any(is_day(token.key, day) and is_day(true, day) for day in days)
     return False

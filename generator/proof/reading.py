@@ -8,6 +8,8 @@ from itertools import groupby
 
 from generator.model.note import Claim
 from generator.plain import markdown
+from generator.proof.joints import mended
+from generator.proof.sentence import Sentence
 from generator.proof.tokens import flattened
 
 ALIKE = 0.5  # ratio from which an edited sentence is taken for a claim
@@ -19,22 +21,6 @@ ABBREVIATED = re.compile(
     r"approx|cf|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$"
 )
 STOP = re.compile(r"[.!?…]+[\"'”’)\]*_]*(?=\s+\S)")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence, table row or title; `start` is its offset in the file.
-
-    Sentences of one paragraph share its number; `claim` is what it was when it was
-    written, None for a new one, and `exact` says that not a character differs.
-    """
-
-    start: int
-    text: str
-    section: str
-    paragraph: int
-    claim: Claim | None = None
-    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,17 +132,19 @@ def _equal(
     """Sentences equal to a claim, what is left of the blocks, the claims left."""
     taken: dict[int, list[tuple[int, int]]] = {}
     found: list[Sentence] = []
-    left = []
-    for claim in claims:
-        near = sorted(blocks, key=lambda one: one.section != claim.section)
-        place = next(_places(near, claim.text, taken), None)
-        if place is None:
-            left.append(claim)
-            continue
-        block, start = place
-        taken.setdefault(block.start, []).append((start, start + len(claim.text)))
-        at = block.start + start
-        found.append(replace(block, start=at, text=claim.text, claim=claim, exact=True))
+    left = list(claims)
+    for own in (True, False):  # a twin of another section waits for its own claim
+        waiting, left = left, []
+        for claim in waiting:
+            near = [one for one in blocks if (one.section == claim.section) is own]
+            place = next(_places(near, claim.text, taken), None)
+            if place is None:
+                left.append(claim)
+                continue
+            block, start = place
+            taken.setdefault(block.start, []).append((start, start + len(claim.text)))
+            one = replace(block, start=block.start + start, text=claim.text)
+            found.append(replace(one, claim=claim, exact=True))
     rest = [one for block in blocks for one in _left_of(block, taken)]
     return found, rest, left
 
@@ -223,7 +211,7 @@ def _alike(
         for number, unit in enumerate(units)
     ]
     gone = [one for place, one in enumerate(claims) if place not in partner.values()]
-    return aligned, gone
+    return mended(aligned, gone, likeness)
 
 
 def _units(stretch: Sentence, claims: Sequence[Claim]) -> Iterator[Sentence]:

@@ -9,8 +9,9 @@ from generator.proof.book import Book
 from generator.proof.exact import PROOFS
 from generator.proof.fixed import FOOT
 from generator.proof.judged import Judged
-from generator.proof.reading import Sentence, page
+from generator.proof.reading import page
 from generator.proof.report import Reading
+from generator.proof.sentence import Sentence
 from generator.proof.tokens import Kind, flattened
 
 

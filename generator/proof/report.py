@@ -1,6 +1,6 @@
 """A note beside its ledger as every rule sees it, and where its findings stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,37 @@ from generator.proof.edited import judged
 from generator.proof.exact import proven
 from generator.proof.judged import Judged
 from generator.proof.pairing import read
-from generator.proof.reading import Page, Sentence
+from generator.proof.reading import Page
+from generator.proof.sentence import Sentence
+
+Verdicts = tuple[Sentence, tuple[Judged, ...]]
+
+
+def _without_moved(found: Sequence[Verdicts]) -> Iterator[Verdicts]:
+    """The verdicts without what a sentence lost to another of its paragraph."""
+    here = {
+        _place(sentence, one)
+        for sentence, verdicts in found
+        if not sentence.exact
+        for one in verdicts
+        if one.verdict == "SAME" and one.fact
+    }
+    for sentence, verdicts in found:
+        kept = [
+            one
+            for one in verdicts
+            if one.verdict != "LOST" or _place(sentence, one) not in here
+        ]
+        yield sentence, tuple(kept)
+
+
+def _place(sentence: Sentence, one: Judged) -> tuple[object, ...]:
+    """What is said, and in which paragraph; a name by its words, a figure by its Fact.
+
+    A quotation and its publisher's name rest on one source and are two claims.
+    """
+    said = one.text.lower() if one.rule == "T9" else ""
+    return sentence.paragraph, one.rule, one.fact, said
 
 
 @dataclass(frozen=True)
@@ -38,7 +68,7 @@ class Reading:
             near = before.get(sentence.paragraph, frozenset())
             found.append((sentence, tuple(self._verdicts(sentence, near))))
             before[sentence.paragraph] = self._named(sentence) or near
-        return tuple(found)
+        return tuple(_without_moved(found))
 
     def _verdicts(self, sentence: Sentence, before: frozenset[str]) -> Iterator[Judged]:
         if sentence.exact and sentence.claim:

@@ -10,18 +10,20 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from generator.model.facts import PriceFact
+from generator.model.facts import Fact, PriceFact
 from generator.model.note import Claim, Finding
 from generator.plain import words
-from generator.proof import fixed, whole
+from generator.proof import advice, causes, fixed, whole
 from generator.proof.book import Book
 from generator.proof.judged import lost
 from generator.proof.meaning import is_novel
-from generator.proof.pairing import paired, read
-from generator.proof.reading import Sentence
+from generator.proof.pairing import paired
+from generator.proof.quoted import is_general, is_quoted
 from generator.proof.report import Reading
+from generator.proof.sentence import Sentence
 from generator.proof.tokens import RULE_OF, flattened
 
+EXTREMES = frozenset({"high.all", "low.all"})
 TAIL = 12  # characters after "since" in which its date may begin
 
 
@@ -51,9 +53,11 @@ def novelty_is_counted(reading: Reading) -> Iterator[Finding]:
 def _is_licensed(sentence: Sentence, match: re.Match[str], book: Book) -> bool:
     """Whether a Fact or a source stands behind a phrase of novelty."""
     claim, said = sentence.claim, match.group().lower()
+    if is_general(sentence) or (claim and _is_worldly(claim, said)):
+        return True
     if book.said_in_source(match.group()) and _cites(sentence, book):
         return True
-    if _is_quoted(sentence, match, book):
+    if is_quoted(sentence, match, book):
         return True
     if claim and said in claim.text.lower():
         return _is_counted(claim, book)
@@ -66,6 +70,11 @@ def _is_licensed(sentence: Sentence, match: re.Match[str], book: Book) -> bool:
     )  # fmt: skip
 
 
+def _is_worldly(claim: Claim, said: str) -> bool:
+    """Whether a claim says the phrase under a headline and of no Fact."""
+    return bool(claim.sources and not claim.bound and said in claim.text.lower())
+
+
 def _opening(phrase: str) -> str:
     """`highest close` of `highest close since early`."""
     return re.split(r"\b(?:since|in)\b", phrase)[0].strip()
@@ -75,7 +84,18 @@ def _is_counted(claim: Claim, book: Book) -> bool:
     """Whether a Fact that counted stands behind a claim, bound or as its license."""
     named = [*(bound.fact for bound in claim.bound), *claim.licensed_by]
     facts = [book.facts.get(name) for name in named]
-    return any(fact is not None and is_novel(fact) for fact in facts)
+    return any(
+        fact is not None and (is_novel(fact) or _is_reached(fact, book))
+        for fact in facts
+    )
+
+
+def _is_reached(fact: Fact, book: Book) -> bool:
+    """Whether the last close is itself the highest or the lowest of all closes."""
+    if not isinstance(fact, PriceFact) or fact.metric not in EXTREMES:
+        return False
+    close = book.facts.get(f"{fact.subject.lower()}.close")
+    return isinstance(close, PriceFact) and close.value == fact.value
 
 
 def _cites(sentence: Sentence, book: Book) -> bool:
@@ -102,8 +122,8 @@ def adjectives_fit_their_band(reading: Reading) -> Iterator[Finding]:
 def _banded(
     reading: Reading, sentence: Sentence, match: re.Match[str]
 ) -> Iterator[Finding]:
-    book, said = reading.book, match.group().lower()
-    if _is_quoted(sentence, match, book):
+    book, said = reading.book, (match[1] or match[2]).lower()
+    if is_quoted(sentence, match, book):
         return
     gauges = [
         fact
@@ -121,38 +141,6 @@ def _banded(
         why = f"{book.told(near[0])} is {near[0].value:.0f}: {allowed}, not {said}"
         plain = _word(reading, sentence, match, rule="T8", why=why)
         yield replace(plain, verdict="CHANGED", fact=near[0].id, nearest=allowed)
-
-
-def _is_quoted(sentence: Sentence, match: re.Match[str], book: Book) -> bool:
-    """Whether a word stands inside a true quotation."""
-    for token in read(sentence.text, book):
-        if token.kind == "quote" and token.start <= match.start() < token.end:
-            return True
-    bounds = sentence.claim.bound if sentence.claim and sentence.exact else ()
-    return any(
-        one.type == "quote" and one.at[0] <= match.start() < one.at[1] for one in bounds
-    )
-
-
-def _is_general(sentence: Sentence) -> bool:
-    """Whether an unedited sentence rests on a headline and prints no Fact."""
-    claim = sentence.claim
-    return bool(sentence.exact and claim and claim.sources and not claim.bound)
-
-
-def causes_are_quoted(reading: Reading) -> Iterator[Finding]:
-    """T10: "because" and "due to" stand in quotations alone; no Fact tells a cause.
-
-    What is said of the world at large, under a headline and of no price, is no cause
-    of a move.
-    """
-    for sentence in reading.page.sentences:
-        if _is_general(sentence):
-            continue
-        for match in words.CAUSE.finditer(sentence.text):
-            if not _is_quoted(sentence, match, reading.book):
-                why = "no Fact tells a cause; quote who says so, or say they coincided"
-                yield _word(reading, sentence, match, rule="T10", why=why)
 
 
 class Rule(NamedTuple):
@@ -178,7 +166,10 @@ RULES: dict[str, Rule] = {
     "T2": Rule("nothing known only after the moment", (whole.nothing_from_later,)),
     "T3": Rule("every date is one that its Fact names", (_by_token("T3"),)),
     "T4": Rule("a spoken window is the Fact's own", (_by_token("T4"),)),
-    "T5": Rule("first, record and since come from a count", (novelty_is_counted,)),
+    "T5": Rule(
+        "first, record and since come from a count",
+        (_by_token("T5"), novelty_is_counted),
+    ),
     "T6": Rule(
         "support < close < resistance, each near, with its method",
         (_by_token("T6"), whole.levels_stand_around_the_close),
@@ -192,15 +183,24 @@ RULES: dict[str, Rule] = {
         "names stand in sources; sources are used",
         (_by_token("T9"), whole.sources_are_used),
     ),
-    "T10": Rule("a cause only inside a quotation", (causes_are_quoted,)),
+    "T10": Rule(
+        "a cause only where a headline came before a rare move",
+        (_by_token("T10"), causes.causes_are_licensed),
+    ),
     "T11": Rule("releases ahead are named", (whole.releases_are_named,)),
     "T12": Rule("what is missing is printed", (whole.gaps_are_printed, _foot("gaps"))),
     "T13": Rule(
-        "a call has a numeric invalidation, and stands in the ledger's words",
-        (whole.call_can_be_wrong, _foot("call"), fixed.stance_stands),
+        "a call has its other side and a number that ends it, in the ledger's words",
+        (
+            whole.call_can_be_wrong,
+            advice.other_side_stands,
+            _foot("call"),
+            fixed.stance_stands,
+        ),
     ),
     "T14": Rule(
-        "disclosure, horizon and price time", (whole.advice_is_marked, _foot("prices"))
+        "disclosure, horizon and price time; no promise",
+        (whole.advice_is_marked, advice.nothing_is_promised, _foot("prices")),
     ),
     "T15": Rule("no raw HTML, no strange links", (whole.text_is_harmless,)),
 }

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.facts import Fact
+from generator.model.note import Claim
 from generator.proof.book import Book
 from generator.proof.lookup import Context
 from generator.proof.pairing import Match, Paired
-from generator.proof.reading import Sentence
-from generator.proof.tokens import Token, is_common
+from generator.proof.sentence import Sentence
+from generator.proof.tokens import RELEASED, Token, is_common
 
 OF = re.compile(r"\s*(?:for|in|on|of|by)(?: the)?\s*$")
 Settled = Mapping[Token, str]  # the figures already judged SAME, and their Facts
@@ -22,6 +23,7 @@ class Sight:
     pairing: Paired
     about: Context
     book: Book
+    claim: Claim | None = None
 
     @property
     def matches(self) -> tuple[Match, ...]:
@@ -71,7 +73,7 @@ def sight(
         windows=tuple(one.key for one in found if one.kind == "window"),
         is_title=sentence.section == "title",
     )
-    return Sight(pairing, about, book)
+    return Sight(pairing, about, book, sentence.claim)
 
 
 def sources_of(
@@ -118,7 +120,7 @@ def owns(match: Match, book: Book) -> bool:
     if token.id:
         return token.id in book.instruments
     small = is_common(token) and match.how == "new"
-    return not small and token.key in book.well_known
+    return not small and token.key in book.well_known - RELEASED
 
 
 def gap(one: Token, other: Token) -> int:

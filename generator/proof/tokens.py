@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from generator.plain import clock, figures, words
@@ -17,14 +18,23 @@ RULE_OF: dict[str, str] = {
     "quote": "T9",
     "word": "T8",
 }
-LENGTHS = {"day": 1, "session": 1, "week": 5, "month": 21, "quarter": 63, "year": 252}
+LENGTHS = {
+    "day": 1,
+    "session": 1,
+    "week": 5,
+    "fortnight": 10,
+    "month": 21,
+    "quarter": 63,
+    "year": 252,
+}
 WHOLE_YEAR = {("week", 52), ("month", 12), ("quarter", 4)}
 COUNT = "|".join(sorted(figures.COUNTS, key=len, reverse=True))
 UNIT = "|".join(LENGTHS)
 WINDOW = re.compile(
     rf"(?<![\d.,])(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+|\b(?:{COUNT}))(?:-| |\u00a0)"
-    rf"(?:trading )?(?P<unit>{UNIT})s?\b|"
-    r"(?<!% )\b(?:a|the|past|last|previous) (?P<one>week|month|quarter|year)\b"
+    rf"(?:(?:trading|straight|consecutive) )?(?P<unit>{UNIT})s?\b|"
+    r"(?<!% )(?<!cent )\b(?:a|the|past|last|previous) "
+    r"(?P<one>week|fortnight|month|quarter|year)\b"
     r"(?! (?:of|ago|to date)\b)|"  # 11% a year is a rate, not a window
     r"\b(?P<this>this (?:week|month|quarter|year)|(?:year|month|week)[ -]to[ -]date)\b",
     re.IGNORECASE,
@@ -36,6 +46,10 @@ CAPITAL = re.compile(
     r"[A-Z][\w'’&.]*)*"
 )
 JOINERS = re.compile(r"(?:(?:of|the|and|for) )+")
+RANGE = re.compile(  # the 9 of "9 and 13 February" and of "9-13 February"
+    r"(?<![\d.,])\b\d{1,2}(?= ?(?:and|to|or|[-\u2013]) ?\d{1,2} "
+    rf"(?:{clock.NAMES})\b)"
+)
 POSSESSIVE = re.compile(r"['’]s?$")
 # Capitalised words that name nobody; T9 asks of no source for them.
 COMMON = frozenset(
@@ -48,6 +62,7 @@ STANCE = re.compile(r"\b(?:Bullish|Bearish|Neutral|BULLISH|BEARISH|NEUTRAL)\b")
 SAYING = re.compile(
     r"\s*:\s*[“\"]|\s+(?:adds|carries|also carries|has it|says?|said|reports?|"
     r"reported|flags?|flagged|warns?|warned|notes?|noted|"
+    r"has(?= [“\"])|runs(?= [“\"])|carries|leads with|asks|puts it|answers|"
     r"expects?|sees|argues|writes|tells|told|estimates?|forecasts?|signals?)\b"
 )
 # Well-known names: enough to see one subject put in another's place. Those in small
@@ -62,7 +77,16 @@ WELL_KNOWN = (
     "energy", "utilities", "the dollar", "the euro", "the yen",
 )  # fmt: skip
 
-SMALL = frozenset(name for name in WELL_KNOWN if name.islower())
+# Names of releases: enough to see one put in another's place. They own no figure.
+RELEASES = (
+    "CPI", "PPI", "PCE", "GDP", "retail sales", "jobless claims", "payrolls",
+    "employment report", "jobs report", "durable goods orders", "housing starts",
+    "consumer confidence", "consumer sentiment", "industrial production",
+    "ISM manufacturing index", "ISM services index", "Fed decision", "Fed minutes",
+    "ECB decision", "Bank of England decision", "Bank of Japan decision",
+)  # fmt: skip
+RELEASED = frozenset(name.lower() for name in RELEASES)
+SMALL = frozenset(name for name in (*WELL_KNOWN, *RELEASES) if name.islower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,27 +130,54 @@ def tokens(
     return tuple(sorted(taken, key=lambda one: one.start))
 
 
+def numbers(text: str) -> Iterator[Token]:
+    """The days, windows and figures of a text, none inside another."""
+    taken: list[Token] = []
+    for group in (_days(text), _windows(text), _figures(text, spelled=False)):
+        taken += [one for one in group if not any(map(one.over, taken))]
+    yield from sorted(taken, key=lambda one: one.start)
+
+
 def named(text: str, names: Mapping[str, str]) -> list[Token]:
     """The known names of a text, the longest first where they overlap."""
     found: list[Token] = []
-    for name in sorted(names, key=lambda one: (-len(one), one)):
-        flags = re.IGNORECASE if " " in name or name.islower() else re.NOFLAG
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, flags):
-            at, shown = match.span(), match.group()
-            token = Token(*at, shown, "name", names[name] or shown.lower(), names[name])
-            if not any(map(token.over, found)):
-                found.append(token)
+    matches = [(m.start(1), m.group(1)) for m in _names(tuple(names)).finditer(text)]
+    lean = {name.lower(): name for name in names} | {name: name for name in names}
+    for start, shown in sorted(matches, key=lambda one: (-len(one[1]), one[0])):
+        name = lean.get(shown) or lean[shown.lower()]
+        at = (start, start + len(shown))
+        token = Token(*at, shown, "name", names[name] or shown.lower(), names[name])
+        if not any(map(token.over, found)):
+            found.append(token)
     return found
+
+
+@lru_cache(64)
+def _names(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Each name wherever it stands; one word with a capital is never in small."""
+    parts = [
+        f"(?i:{re.escape(name)})" if " " in name or name.islower() else re.escape(name)
+        for name in sorted(names, key=lambda one: (-len(one), one))
+    ]
+    return re.compile(rf"(?<!\w)(?=({'|'.join(parts) or '(?!)'})(?!\w))")
 
 
 def _days(text: str) -> Iterator[Token]:
     for day in clock.days(text):
         yield Token(day.start, day.end, day.text, "date", day.text.lower())
+    for match in RANGE.finditer(text):
+        yield Token(*match.span(), match.group(), "date", match.group())
 
 
 def _windows(text: str) -> Iterator[Token]:
     for match in WINDOW.finditer(text):
         yield Token(*match.span(), match.group(), "window", _length(match))
+
+
+def window_key(text: str) -> str:
+    """The key of a text that is a window and nothing else; empty if it is none."""
+    match = WINDOW.fullmatch(text)
+    return _length(match) if match else ""
 
 
 def _length(match: re.Match[str]) -> str:
@@ -142,7 +193,7 @@ def _figures(text: str, *, spelled: bool) -> Iterator[Token]:
     found = [
         Token(one.start, one.end, one.text, "figure", one.key)
         for one in figures.figures(text)
-        if one.key != "one"  # "one good week" counts nothing
+        if one.text.lower() != "one"  # "one good week" counts nothing
     ]
     yield from found
     for match in NUMERAL.finditer(text) if spelled else ():
@@ -175,6 +226,8 @@ def strange_names(text: str, *, opened: bool = False) -> Iterator[Token]:
         lean = re.match(rf"{STANCE.pattern}\.? ?", shown)
         if lean:  # "Bearish. Strykr Pulse" is no name
             start, shown = start + lean.end(), shown[lean.end() :]
+        if shown.lower() in PRONOUNS:
+            continue
         joined = JOINERS.match(shown)
         if joined:
             start, shown = start + joined.end(), shown[joined.end() :]
@@ -182,6 +235,7 @@ def strange_names(text: str, *, opened: bool = False) -> Iterator[Token]:
             yield Token(start, start + len(shown), shown, "name", shown.lower())
 
 
+PRONOUNS = frozenset("it he she they we i you this that these those who what".split())
 OPENERS = frozenset(
     "a an and as at after although because before both but by despite even every few "
     "for from he her here his how if in into it its just last like many meanwhile more "

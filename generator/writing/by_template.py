@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from generator.model.facts import (
@@ -17,33 +17,23 @@ from generator.model.facts import (
 from generator.model.note import Claim, Draft, Ledger, Move, Plan, SourceLine
 from generator.plain.text import sentence_case
 from generator.writing import foot, marks, table
-from generator.writing.choice import chosen
+from generator.writing.choice import chosen, pen
 from generator.writing.forms import Bank, Form, bank
 from generator.writing.marks import facts_of, unmarked
 from generator.writing.memory import remembered
 from generator.writing.page import page
+from generator.writing.paragraph import Paragraph, within
 from generator.writing.slots import STANDS_ON
 
 Computed = PriceFact | LevelFact | ScoreFact | CountFact
 LICENSES = 3  # Facts named for a sentence that prints none of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A move as told: its marked sentences, and the Facts that let it be told."""
-
-    role: str
-    section: str
-    form: str
-    sentences: tuple[str, ...]
-    licences: tuple[str, ...] = ()
-    rests_on: tuple[str, ...] = ()
-
-
 def write(plan: Plan, overrides: Sequence[Path] = ()) -> Draft:
     """The Draft of a plan; templates of the workspace go before the shipped ones."""
     forms = bank(overrides)
-    body = [*_paragraphs(forms, plan), *_fixed(plan)]
+    told = [*_paragraphs(forms, plan)]
+    body = [*(within(told) if plan.slots["brief"] else told), *_fixed(plan)]
     order = _order(body, plan)
     claims = tuple(_claims(_numbered(body, order), plan))
     sources = _sources(claims, plan, order)
@@ -62,17 +52,19 @@ def write(plan: Plan, overrides: Sequence[Path] = ()) -> Draft:
 
 def _paragraphs(forms: Bank, plan: Plan) -> Iterator[Paragraph]:
     """Each move as told; the moves for which no form may speak are left out."""
+    quill = pen(forms, plan)
     memory = remembered(plan.past, grave=plan.slots.get("register") == "crash")
     echo = ""
     titled = [Move(role="title", section="title"), *plan.moves]
     for move in titled:
-        telling = chosen(forms, plan, move, memory, echo=echo)
+        telling = chosen(quill, move, memory, echo=echo)
         if telling is None:
             continue
         memory = memory.after(telling)
         echo = echo or telling.form.echo
         sentences = tuple(sentence_case_marked(one) for one in telling.sentences)
         yield Paragraph(
+            goal=move.goal,
             role=move.role,
             section=move.section,
             form=telling.form.id,
@@ -102,12 +94,12 @@ def sentence_case_marked(sentence: str) -> str:
 def _fixed(plan: Plan) -> Iterator[Paragraph]:
     """What no form varies: the table's rows and the lines at the foot."""
     for row in table.rows(plan):
-        yield Paragraph("row", "watch", "", (row,))
-    yield Paragraph("call", "foot", "", (foot.call(plan),))
-    yield Paragraph("prices", "foot", "", (foot.prices(plan),))
+        yield Paragraph(role="row", section="watch", sentences=(row,))
+    yield Paragraph(role="call", section="foot", sentences=(foot.call(plan),))
+    yield Paragraph(role="prices", section="foot", sentences=(foot.prices(plan),))
     gaps = foot.gaps(plan)
     if gaps:
-        yield Paragraph("gaps", "foot", "", (gaps,))
+        yield Paragraph(role="gaps", section="foot", sentences=(gaps,))
 
 
 def _order(body: Sequence[Paragraph], plan: Plan) -> dict[str, str]:

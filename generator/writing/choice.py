@@ -1,6 +1,8 @@
 """Which form tells a move: the longest unused that repeats nothing, if there is one."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from generator.model.note import Move, Plan
 from generator.writing.forms import Bank, Form, Telling, may_speak, told
@@ -11,46 +13,69 @@ from generator.writing.voice import Name, Verb, draw
 
 MOST_FIGURES = 4  # in a paragraph; a reader keeps no more
 TERMS = ("close", "exit", "entry", "target", "atr")  # these may be said again
+UNNAMED = ("", "verdict", "bottom", "clock", "changed")  # may do without the subject
 TURNS = 6  # tellings of one form that are tried
 FIRST = 60  # a multiple of the sizes of alternations, so that each may open
+TRIED = 24  # tellings of a move that are weighed before the best of them is taken
 
 
-def chosen(
-    bank: Bank, plan: Plan, move: Move, memory: Memory, *, echo: str
-) -> Telling | None:
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What writes a note: the bank of forms, its plan, and the usual size of moves."""
+
+    bank: Bank
+    plan: Plan
+    usual: Mapping[str, float]
+
+
+def pen(bank: Bank, plan: Plan) -> Pen:
+    """The pen for a plan."""
+    return Pen(bank, plan, usual_sizes(plan.slots))
+
+
+def chosen(pen: Pen, move: Move, memory: Memory, *, echo: str) -> Telling | None:
     """The best telling of a move, or None where no form may speak.
 
     Forms are tried from the longest unused; the first that repeats neither a figure
     of this note nor six words of the last 20 is taken, else the one that repeats
     least. Equal ones are drawn by subject and date.
     """
-    least: tuple[int, int, int] | None = None
+    least: tuple[bool, int, int, int] | None = None
     best: Telling | None = None
-    tried = tellings(bank, plan, move, memory, echo=echo)
+    tried = islice(tellings(pen, move, memory, echo=echo), TRIED)
     for place, telling in enumerate(tried):
-        wear = (_again(telling, memory), memory.seen(telling), place)
+        unnamed = _unnamed(telling, pen.plan, memory, move)
+        wear = (unnamed, _again(telling, memory), memory.seen(telling), place)
         if least is None or wear < least:
             least, best = wear, telling
-        if wear[:2] == (0, 0):
+        if wear[:3] == (False, 0, 0):
             break
     return best
 
 
+def _unnamed(telling: Telling, plan: Plan, memory: Memory, move: Move) -> bool:
+    """Whether the note would go on without having named its subject."""
+    if move.goal in UNNAMED or plan.head.subject in memory.names:
+        return False
+    return plan.head.subject not in telling.names
+
+
 def tellings(
-    bank: Bank, plan: Plan, move: Move, memory: Memory, *, echo: str = ""
+    pen: Pen, move: Move, memory: Memory, *, echo: str = ""
 ) -> Iterator[Telling]:
     """All that may be told of a move, rendered one by one, best placed first."""
+    plan = pen.plan
     seed = f"{plan.head.subject}|{plan.head.edition}|{move.role}"
     spoken = {**plan.slots, **move.slots, **({"echo": echo} if echo else {})}
     given = spoken | named(plan)
-    able = [form for form in bank.forms(move.role) if may_speak(form, given)]
-    drawn = sorted(able, key=lambda form: draw(seed, form.id))
-    usual = usual_sizes(plan.slots)
+    drawn = sorted(pen.bank.forms(move.role), key=lambda form: draw(seed, form.id))
     for form in longest_unused(drawn, memory.age):
+        if not may_speak(form, given):
+            continue
         first = draw(seed, form.id) % FIRST
         for turn in range(first, first + _turns(form)):
             own = f"{seed}|{form.id}|{turn}"
-            voice(bank, Verb(usual, own))
+            voice(pen.bank, Verb(pen.usual, own))
             fresh = {**spoken, **named(plan), "pick": picker(own, memory)}
             telling = told(form, fresh, turn)
             if is_short(telling) and memory.allows(telling):

@@ -18,12 +18,13 @@ METAPHOR = "metaphor "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
-    """What has been said: Facts and devices of this note, six-grams and sentences.
+    """What has been said: Facts, names and devices of this note, words of the last 20.
 
     `age` maps a form to how many notes ago it was last used, 0 the newest.
     """
 
     figures: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     devices: tuple[str, ...] = ()
     said: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
@@ -58,6 +59,7 @@ class Memory:
         return replace(
             self,
             figures=self.figures | set(telling.figures),
+            names=self.names | telling.names,
             devices=(*self.devices, *devices(telling)),
             said=self.said | said,
         )

@@ -18,9 +18,12 @@ from generator.model.note import (
 )
 from generator.model.playbook import Theme
 from generator.plain import figures
+from generator.plain.names import Lexicon
 from generator.plain.text import slug
 from generator.settings import Desk
 from generator.writing import slots as say
+from generator.writing.before import past_facts, past_slots
+from generator.writing.items import Lore
 from generator.writing.moves import moves
 from generator.writing.press import amounts
 from generator.writing.register import register
@@ -35,6 +38,7 @@ def plan(
     *,
     edition: date,
     themes: Mapping[str, Theme],
+    lexicon: Lexicon | None = None,
     silences: Sequence[Silence],
     past: Sequence[PastNote],
     desk: Desk,
@@ -44,11 +48,12 @@ def plan(
     earlier = tuple(note for note in past if note.subject == angle.subject)
     slots = say.market_slots(angle, tape)
     slots |= say.count_slots(angle) | say.score_slots(rating, desk.brand)
-    slots |= say.trade_slots(rating, slots) | say.past_slots(earlier)
+    slots |= say.trade_slots(rating, slots)
     slots |= say.near_lines(slots) | {"led": angle.kind}
+    slots |= past_slots(earlier, rating, slots)
     slots |= {"register": register(slots), "brief": not angle.stories}
     headlines = _headlines(angle)
-    told = moves(angle, tape, themes, slots)
+    told = moves(angle, tape, Lore(themes, lexicon), slots)
     return Plan(
         head=_head(angle, tape, edition, desk),
         angle=angle,
@@ -118,7 +123,7 @@ def _facts(
     found += [*angle.counts, *angle.events, rating.pulse, rating.threat]
     found += [_part_fact(part.name, part.percentile) for part in _tone(rating)]
     found += [fact for headline in _headlines(angle) for fact in amounts(headline)]
-    found += [say.last_pulse(past[0])] if past else []
+    found += past_facts(past)
     return {fact.id: fact for fact in found}
 
 

@@ -7,9 +7,9 @@ the same measured against the benchmark loses the benchmark's id.
 
 from collections.abc import Iterator, Mapping
 
-from generator.model.facts import LevelFact, PriceFact, ScoreFact
+from generator.model.facts import LevelFact, PriceFact
 from generator.model.market import MarketFact, Tape
-from generator.model.note import Angle, PastNote, Rating
+from generator.model.note import Angle, Rating
 from generator.plain import figures
 from generator.writing.voice import ROUND, Name
 
@@ -171,27 +171,3 @@ def score_slots(rating: Rating, brand: str) -> dict[str, object]:
         "harms": rating.threat.parts,
         "raised": rating.raised,
     }
-
-
-def past_slots(past: tuple[PastNote, ...]) -> dict[str, object]:
-    """What the last note on the subject said."""
-    if not past:
-        return {}
-    last = past[0]
-    return {
-        "last_stance": last.stance,
-        "last_edition": last.edition,
-        "last_pulse": last_pulse(last),
-    }
-
-
-def last_pulse(last: PastNote) -> ScoreFact:
-    """The Pulse that the note before printed, as a Fact of this one."""
-    return ScoreFact(
-        id="last.pulse",
-        value=last.pulse,
-        parts=(),
-        method=f"Pulse of the note of {last.edition.isoformat()}",
-        made=(last.edition,),
-        renderings=(*figures.renderings(last.pulse, "score"), f"{last.pulse}/100"),
-    )

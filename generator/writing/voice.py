@@ -9,17 +9,16 @@ from generator.model.facts import (
     CountFact,
     EventFact,
     LevelFact,
-    Part,
     PriceFact,
     ScoreFact,
 )
 from generator.model.market import Instrument
 from generator.plain import clock, figures, words
 from generator.writing.marks import mark
+from generator.writing.parts import ENDS, PARTS, joined
 
 Spoken = PriceFact | LevelFact
 THE = ("index", "etf", "rate", "currency", "volatility")
-ENDS = {0.0: "bottom", 100.0: "top"}
 ROUND = "round number"  # the one kind of level that no date has made
 UNDATED = ("mean", "session before")  # a date would say what the words say
 EXTREMES = {"highest": "high", "lowest": "low"}  # what a dated extreme is called
@@ -292,38 +291,6 @@ def lead(fact: PriceFact) -> str:
     return f"{mark(word, 'direction', fact.id)} by {points(fact)} points"
 
 
-def speak(parts: Sequence[Part]) -> str:
-    """`trend and momentum speak`, the verb agreeing with their number.
-
-    Low implied volatility speaks for a market, so no component "leans up".
-    """
-    named = [mark(part.name, "word", part.facts[-1]) for part in parts]
-    return f"{joined(named)} {'speak' if len(named) > 1 else 'speaks'}"
-
-
-def harm(parts: Sequence[Part]) -> str:
-    """The volatility percentiles behind Threat, in one sentence."""
-    places = {_place(part) for part in parts}
-    names = [mark(part.name, "word", part.facts[-1]) for part in parts]
-    if len(places) == 1 < len(parts):
-        return f"{joined(names)} are both at {_marked(parts[0])} of their past."
-    told = [
-        f"{name} is at {_marked(part)}" for name, part in zip(names, parts, strict=True)
-    ]
-    return f"{joined(told)} of {'their' if len(told) > 1 else 'its'} past."
-
-
-def _place(part: Part) -> str:
-    return figures.ordinal(figures.percentile(part.percentile))
-
-
-def _marked(part: Part) -> str:
-    fact = part.facts[-1]
-    if part.percentile in ENDS:
-        return mark(f"the very {ENDS[part.percentile]}", "word", fact)
-    return f"the {mark(_place(part), 'figure', fact)} percentile"
-
-
 def listed(events: Sequence[EventFact]) -> str:
     """`CPI, and the jobs report and jobless claims on Thursday 27 December`."""
     dated = [one for one in events if one.first == one.last]
@@ -361,13 +328,6 @@ def named(level: LevelFact) -> str:
 def dated(day: date) -> str:
     """`21 December 2018`, the edition of the note before."""
     return mark(clock.long_day(day), "date", "last.pulse")
-
-
-def joined(parts: Sequence[str]) -> str:
-    """`a, b and c`."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 class Verb:
@@ -431,8 +391,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "share": fraction,
     "updown": updown,
     "lead": lead,
-    "speak": speak,
-    "harm": harm,
+    **PARTS,
     "listed": listed,
     "awaited": awaited,
     "agree": agree,

@@ -14,8 +14,7 @@ def without(draft: Draft, findings: Sequence[Finding]) -> Draft:
     markdown = draft.markdown
     for claim in draft.ledger.claims:
         if claim.id in failed and claim.section == "title":
-            # The subject's name, which stands before the colon, is title enough.
-            markdown = markdown.replace(claim.text, claim.text.split(": ")[0], 1)
+            markdown = markdown.replace(claim.text, _subject(draft), 1)
         elif claim.id in failed:
             markdown = _cut(markdown, claim.text)
     kept = tuple(one for one in draft.ledger.claims if one.id not in failed)
@@ -26,6 +25,18 @@ def without(draft: Draft, findings: Sequence[Finding]) -> Draft:
     )
     ledger = replace(draft.ledger, claims=kept, withheld=listed)
     return replace(draft, markdown=markdown, ledger=ledger)
+
+
+def _subject(draft: Draft) -> str:
+    """What the note calls its subject: title enough where the title has failed."""
+    subject = draft.ledger.note.subject
+    named = (
+        claim.text[slice(*bound.at)]
+        for claim in draft.ledger.claims
+        for bound in claim.bound
+        if bound.type == "name" and bound.fact == subject
+    )
+    return max(named, key=len, default=subject)
 
 
 def _failed(draft: Draft, findings: Sequence[Finding]) -> list[tuple[Claim, Finding]]:

@@ -100,7 +100,14 @@ def test_an_edition_has_no_more_notes_than_the_desk_asked_for() -> None:
 
 
 def test_what_is_not_about_markets_leads_nothing() -> None:
-    assert chosen([a_story(aside="sport")], a_market(rut=0.5)) == []
+    (quiet,) = chosen([a_story(aside="sport")], a_market(rut=0.5))
+    assert quiet.lead is None
+
+
+def test_a_day_on_which_nothing_moved_has_one_note_on_an_index() -> None:
+    (quiet,) = chosen([], a_market(rut=0.1))
+    assert quiet.kind == "tape"
+    assert a_market().instruments[quiet.subject].kind == "index"
 
 
 def test_the_score_is_the_product_of_its_terms() -> None:

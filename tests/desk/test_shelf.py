@@ -210,7 +210,8 @@ def test_the_past_is_of_earlier_editions_only_newest_first(tmp_path: Path) -> No
     assert past[0].subject == "RUT"
     assert past[0].pulse == 55
     assert past[0].parts["momentum20"] == 61.0
-    assert past[0].levels["rut.support.1"] == 2576.42
+    levels = {one.id: one.value for one in past[0].levels}
+    assert levels["rut.support.1"] == 2576.42
 
 
 def test_the_past_holds_twenty_notes_a_subject_at_most(tmp_path: Path) -> None:

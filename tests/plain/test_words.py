@@ -122,3 +122,27 @@ def test_a_cause_is_read() -> None:
 )
 def test_an_adjustment_is_told_in_words(text: str, told: str) -> None:
     assert words.adjusted(text) == told
+
+
+@pytest.mark.parametrize(
+    ("word", "move", "fits"),
+    [
+        ("slipped", -0.031, False),
+        ("plunged", -0.002, False),
+        ("plunged", -0.031, True),
+        ("edged up", 0.002, True),
+        ("fell", -0.031, True),
+        ("rose", 0.002, True),
+        ("rallied", 0.002, False),
+        ("inched higher", 0.031, False),
+    ],
+)
+def test_a_verb_is_sized_by_the_usual_move(
+    word: str, move: float, *, fits: bool
+) -> None:
+    assert words.is_sized(word, move, usual=0.008) is fits
+
+
+def test_a_phrase_has_the_sign_of_the_whole_and_not_of_its_particle() -> None:
+    text = "It gave up ground, put on weight, ended in the red and held steady."
+    assert [word.sign for word in words.directions(text)] == [-1, 1, -1, 0]

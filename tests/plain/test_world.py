@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import SettingsError
-from generator.model.playbook import Dated
+from generator.model.playbook import Dated, Saying
 from generator.plain.places import SEEDS
 from generator.plain.world import World, world
 
@@ -87,3 +87,36 @@ def test_a_calendar_that_cannot_be_read_says_where_and_how_to_mend_it(
         a_world(tmp_path, "calendar.toml", old, new)
     assert told in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_saying_of_a_theme_may_name_the_words_beside_which_it_stands(
+    tmp_path: Path,
+) -> None:
+    made = a_world(tmp_path, "playbook/labour.toml", "mechanism = [", TABLE)
+    first = made.themes["labour"].mechanism[0]
+    assert first == Saying(say="Less pay.", beside=("pay cut", "wage*"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('if = ["pay cut"', 'iff = ["pay cut"', "iff: no such key; write if"),
+        ('if = ["pay cut", "wage*"]', "if = []", "no saying with its words"),
+        (', if = ["pay cut", "wage*"]', "", "no saying with its words; write {say"),
+        ('say = "Less pay."', "say = 3", "no saying with its words"),
+        ('{say = "Less pay.", if = ["pay cut", "wage*"]}', "3", "mechanism.0"),
+    ],
+)
+def test_a_saying_that_cannot_be_read_is_named_with_its_part_and_mend(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    table = TABLE.replace(old, new)
+    assert table != TABLE
+    with pytest.raises(SettingsError) as caught:
+        a_world(tmp_path, "playbook/labour.toml", "mechanism = [", table)
+    assert told in str(caught.value)
+    assert "labour" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+TABLE = 'mechanism = [\n  {say = "Less pay.", if = ["pay cut", "wage*"]},'

@@ -130,6 +130,29 @@ def test_a_count_licenses_a_record() -> None:
     assert standing(check(with_sentence(draft, sentence), ledger)) == []
 
 
+@pytest.mark.parametrize(("high", "stands"), [(2670.34, True), (2718.77, False)])
+def test_the_highest_close_is_one_that_the_close_has_reached(
+    high: float, *, stands: bool
+) -> None:
+    draft, sentence = a_note(), "It stands at its highest close since January 2010."
+    fact = priced("RUT", "high.all", value=high)
+    claim = Claim(
+        id="x1",
+        section="take",
+        role="take",
+        text=sentence,
+        bound=(),
+        licensed_by=(fact.id,),
+    )
+    ledger = replace(
+        draft.ledger,
+        claims=(*draft.ledger.claims, claim),
+        facts=(*draft.ledger.facts, fact),
+    )
+    found = check(with_sentence(draft, sentence), ledger)
+    assert ("T5" not in {one.rule for one in found}) is stands
+
+
 @pytest.mark.parametrize(
     ("said", "stands"),
     [

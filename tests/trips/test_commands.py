@@ -6,6 +6,7 @@ import pty
 import subprocess
 import sys
 import urllib.request
+from html import escape
 from pathlib import Path
 
 from generator.wiring import PROVIDERS
@@ -144,8 +145,13 @@ def test_the_brief_can_be_made_anew(released: Path, tmp_path: Path) -> None:
 
 def test_the_strongest_note_opens_the_brief(released: Path) -> None:
     page = (released / "notes" / EDITION / "brief.html").read_text("utf-8")
+    titles = {
+        path.parent.name: path.read_text("utf-8").split('title: "', 1)[1].split('"')[0]
+        for path in released.glob("notes/*/*/note.md")
+    }
     body = page.split("<body", 1)[1]
-    assert body.index("S&amp;P 500: ") < body.index("Nasdaq Composite: ")
+    first, second = (escape(titles[name]) for name in ("sp-500", "nasdaq-composite"))
+    assert body.index(first) < body.index(second)
 
 
 def test_the_site_is_served_on_this_machine_only(

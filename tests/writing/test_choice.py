@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.model.note import Move, PastNote, Plan
-from generator.writing.choice import chosen
+from generator.writing.choice import chosen, pen
 from generator.writing.forms import Bank, Telling
 from generator.writing.marks import bare
 from generator.writing.memory import grams, remembered
@@ -29,7 +29,7 @@ def a_telling(
     (tmp_path / "note" / "x.txt").write_text(text, "utf-8")
     move = Move(role="x", section="analysis", slots={"week": WEEK})
     memory = remembered(past, grave=grave)
-    taken = chosen(Bank([tmp_path]), plan or a_plan(), move, memory, echo="")
+    taken = chosen(pen(Bank([tmp_path]), plan or a_plan()), move, memory, echo="")
     return said(taken) if taken else ""
 
 
@@ -67,7 +67,7 @@ def test_a_third_question_and_a_second_metaphor_are_refused(tmp_path: Path) -> N
         "\n=== c\nuses: metaphor sea\nThe tide went out.\n",
         "utf-8",
     )
-    taken = chosen(Bank([tmp_path]), plan, move, memory, echo="")
+    taken = chosen(pen(Bank([tmp_path]), plan), move, memory, echo="")
     assert taken is not None
     assert said(taken) == "The tide went out."
 

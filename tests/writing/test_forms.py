@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from generator.plain.places import TEMPLATES
-from generator.writing.forms import Bank, Form, bank, may_speak, told
-from generator.writing.marks import bare
+from generator.writing.forms import JINJA, Bank, Form, bank, lowered, may_speak, told
+from generator.writing.marks import bare, mark
 from tests.builders import a_price
 
 WEEK = a_price("RUT", "return", 5, value=0.0217)
@@ -57,6 +57,26 @@ def test_an_empty_option_leaves_no_gap(tmp_path: Path) -> None:
     }
 
 
+def test_a_whole_sentence_may_be_an_alternation(tmp_path: Path) -> None:
+    (form,) = some_forms(tmp_path, "\n=== a\n[It rose.|Up.]\n[So be it.|Fine.]\n")
+    assert len(told(form, {}).sentences) == 2
+
+
+def test_two_sentences_may_be_told_as_one(tmp_path: Path) -> None:
+    text = "\n=== a\nIt is {{ week | pct }}.\n+ while: The rest [slept|dozed].\n"
+    (form,) = some_forms(tmp_path, text)
+    told_as = [told(form, {"week": WEEK}, turn).sentences for turn in range(4)]
+    assert {len(sentences) for sentences in told_as} == {1, 2}
+    (joined, *_) = (one for one in told_as if len(one) == 1)
+    assert bare(joined[0]).startswith("It is +2.17%, while the rest ")
+    assert bare(joined[0]).endswith(".")
+
+
+def test_a_name_keeps_its_capital_inside_a_sentence() -> None:
+    assert lowered("The rest slept.") == "the rest slept."
+    assert lowered(mark("Gold", "name", "GOLD")) == mark("Gold", "name", "GOLD")
+
+
 def test_a_file_of_the_workspace_goes_before_the_shipped_one(tmp_path: Path) -> None:
     (tmp_path / "note").mkdir()
     (tmp_path / "note" / "title.txt").write_text("Ours.\n\n=== own\nOurs\n", "utf-8")
@@ -71,8 +91,8 @@ def test_every_shipped_form_parses_and_prints_no_bare_digit() -> None:
     for role in roles:
         for form in bank(()).forms(role):
             assert form.lines, form.id
-            for line in form.source:
-                outside = "".join(part.split("}}")[-1] for part in line.split("{{"))
+            for line in form.lines:
+                outside = JINJA.sub("", line)
                 allowed = "RSI(14)", "50-day", "200-day", "20-session", "60-session"
                 for term in allowed:
                     outside = outside.replace(term, "")

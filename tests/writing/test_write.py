@@ -24,6 +24,7 @@ LIQUIDITY = Theme(
     id="liquidity",
     name="liquidity",
     match=("liquidity drain", "settlements"),
+    touches={"RUT": "down"},
     mechanism=("Less cash chases the same shares.",),
     falsifier=("funding costs ease",),
     risk=("If funding dries up, forced sellers could follow.",),
@@ -233,7 +234,8 @@ def test_a_missing_last_session_is_said_in_the_note_and_in_the_gaps() -> None:
         desk=Desk(),
     )
     assert any("last session is missing" in line for line in made.gaps)
-    assert "a session has closed since and is not in it" in write(made).markdown
+    told = {claim.role: claim.text for claim in write(made).ledger.claims}
+    assert "Friday 6 February 2026" in told["clock"]
 
 
 def test_a_withheld_title_leaves_the_name_of_the_subject() -> None:
