@@ -23,8 +23,16 @@ def name(part: Part) -> str:
 
 def rank(part: Part) -> str:
     """`bottom fifth`, `middle`: where a part stands in its own past."""
-    told = next(word for most, word in RANKS if part.percentile < most)
-    return mark(told, "word", part.facts[-1])
+    return mark(_rank(part), "word", part.facts[-1])
+
+
+def alike(parts: Sequence[Part]) -> bool:
+    """Whether all stand in the same rank of their pasts, for conditions."""
+    return len({_rank(part) for part in parts}) == 1
+
+
+def _rank(part: Part) -> str:
+    return next(word for most, word in RANKS if part.percentile < most)
 
 
 def best(parts: Sequence[Part], most: int = 2) -> str:
@@ -86,6 +94,7 @@ def joined(parts: Sequence[str]) -> str:
 PARTS: dict[str, Callable[..., object]] = {
     "part": name,
     "rank": rank,
+    "alike": alike,
     "best": best,
     "worst": worst,
     "some": some,

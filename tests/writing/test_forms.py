@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from generator.model.facts import Part
 from generator.plain.places import TEMPLATES
 from generator.writing.forms import JINJA, Bank, Form, bank, lowered, may_speak, told
 from generator.writing.marks import bare, mark
+from generator.writing.parts import alike, rank
 from tests.builders import a_price
 
 WEEK = a_price("RUT", "return", 5, value=0.0217)
@@ -97,3 +99,10 @@ def test_every_shipped_form_parses_and_prints_no_bare_digit() -> None:
                 for term in allowed:
                     outside = outside.replace(term, "")
                 assert not [c for c in outside if c.isdigit()], form.id
+
+
+def test_parts_of_one_rank_are_alike_and_each_is_called_by_it() -> None:
+    low, high = (Part("x", 0.0, at, 1.0, ("f",)) for at in (56.0, 79.0))
+    assert alike([low, high])
+    assert bare(rank(low)) == bare(rank(high)) == "upper half"
+    assert not alike([low, Part("y", 0.0, 80.0, 1.0, ("f",))])
