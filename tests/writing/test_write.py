@@ -236,6 +236,8 @@ def test_a_missing_last_session_is_said_in_the_note_and_in_the_gaps() -> None:
     assert any("last session is missing" in line for line in made.gaps)
     told = {claim.role: claim.text for claim in write(made).ledger.claims}
     assert "Friday 6 February 2026" in told["clock"]
+    ways = ("a session has closed since", "One close is missing", "has ended since")
+    assert any(way in told["clock"] for way in ways)
 
 
 def test_a_withheld_title_leaves_the_name_of_the_subject() -> None:
