@@ -10,6 +10,7 @@ from generator.model.note import Angle, Move
 from generator.plain import words
 from generator.writing.aftermath import aftermath_slots
 from generator.writing.items import Item, Lore, items, led, press_slots
+from generator.writing.leaning import leans
 from generator.writing.press import Press, asks, line_of
 from generator.writing.sayings import seen_slots
 from generator.writing.seen import insights
@@ -70,7 +71,8 @@ def _goals(
     goals |= dict(_plain("opportunity", OPPORTUNITY)) | dict(_plain("take", TAKE))
     if angle.stories:
         goals |= dict(_plain("hook", ANALYSIS))
-    goals |= dict(_lenses(insights(angle, tape, slots), tape))
+    stance = str(slots.get("stance", ""))
+    goals |= dict(_lenses(insights(angle, tape, slots), tape, stance))
     goals["why"] = _why(angle, tape, lore)
     other = items(angle, tape, lore)
     goals |= dict(_macro(other))
@@ -91,11 +93,14 @@ def _after(tape: Tape, subject: str) -> Iterator[tuple[str, Move]]:
         yield goal, Move(role=goal, section=section, slots=slots)
 
 
-def _lenses(seen: Sequence[Insight], tape: Tape) -> Iterator[tuple[str, Move]]:
+def _lenses(
+    seen: Sequence[Insight], tape: Tape, stance: str
+) -> Iterator[tuple[str, Move]]:
     """A paragraph for each; the Facts it names are slots by their role."""
     for goal, insight in zip(("thesis", "second", "third"), seen, strict=False):
         facts = {role: tape.facts[name] for role, name in insight.facts.items()}
         slots = dict(seen_slots(facts, tape, insight.subject))
+        slots["leans"] = leans(insight.lens, facts, stance)
         role = f"thesis-{insight.lens}"
         yield goal, Move(role=role, section=ANALYSIS, slots=slots)
 

@@ -40,6 +40,13 @@ ELSEWHERE = {
 }
 
 
+VIEWS = (  # how what was seen may stand to the view of a note
+    {"leans": "for", "stance": "Bullish"},
+    {"leans": "against", "stance": "Bearish"},
+    {"leans": "neither", "stance": "Neutral"},
+)
+
+
 def a_bank() -> Bank:
     shipped = bank(())
     voice(shipped, Verb({}, "seed"))
@@ -79,14 +86,16 @@ def spoken(lens: str) -> Iterator[tuple[Form, tuple[str, ...], dict[str, PriceFa
     tape = a_tape()
     for roles in EXAMPLES[lens]:
         for form in a_bank().forms(f"thesis-{lens}"):
-            slots = slots_of(roles, tape) | {"subject": Name(an_instrument())}
-            if not may_speak(form, slots):
-                continue
-            for turn in range(max(form.options, default=1)):
-                fresh = slots | {"subject": Name(an_instrument())}
-                telling = told(form, fresh, turn)
-                assert is_short(telling), form.id
-                yield form, telling.sentences, roles
+            for view in VIEWS:
+                slots = slots_of(roles, tape) | view
+                slots["subject"] = Name(an_instrument())
+                if not may_speak(form, slots):
+                    continue
+                for turn in range(max(form.options, default=1)):
+                    fresh = slots | {"subject": Name(an_instrument())}
+                    telling = told(form, fresh, turn)
+                    assert is_short(telling), form.id
+                    yield form, telling.sentences, roles
 
 
 @pytest.mark.parametrize("lens", TELLING)
@@ -126,7 +135,7 @@ def test_a_part_of_the_year_that_was_flat_takes_no_direction() -> None:
         for one in a_bank().forms("thesis-day_of_year")
         if one.id.endswith("/with-and-without")
     ]
-    slots["subject"] = Name(an_instrument())
+    slots |= {"subject": Name(an_instrument()), **VIEWS[0]}
     assert "flat at +0.02%" in bare(told(form, slots).sentences[0])
 
 
