@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from generator.model.facts import CountFact
 from generator.model.market import Instrument, Tape
 from generator.model.news import Headline, Story
+from generator.model.note import Angle
 from generator.plain import figures
 
+FAR = 2.0  # usual days from which a move is unusual
 WHOLE = frozenset({"index", "etf", "commodity", "currency", "rate"})
 
 
@@ -46,8 +48,30 @@ def coverage(stories: Sequence[Story], tape: Tape) -> Mapping[str, frozenset[str
     return {name: frozenset(found) for name, found in families.items()}
 
 
-def counts(stories: Sequence[Story], subject: str, tape: Tape) -> tuple[CountFact, ...]:
-    """Headlines in all, those on the subject, and those on the most covered name."""
+def most_unusual(angle: Angle, tape: Tape) -> str | None:
+    """What moved most usual days of all over the subject's session, if it moved far.
+
+    None where that is a gauge, the subject, its benchmark or of a theme with them.
+    """
+    own = tape.price(angle.subject, "zscore", 1)
+    sizes = {
+        name: abs(fact.value)
+        for name in tape.instruments
+        if (fact := tape.price(name, "zscore", 1)) and own
+        if fact.window.last == own.window.last
+    }
+    widest = min(sizes, key=lambda name: (-sizes[name], name), default=None)
+    if widest is None or sizes[widest] < FAR:
+        return None
+    near = {tape.instruments[name].theme for name in (angle.subject, angle.benchmark)}
+    one = tape.instruments[widest]
+    return widest if one.tradable and one.theme not in near else None
+
+
+def counts(
+    stories: Sequence[Story], subject: str, tape: Tape, unusual: str | None = None
+) -> tuple[CountFact, ...]:
+    """Headlines in all, on the subject, on the most covered name and the oddest."""
     every = [headline for story in stories for headline in story.headlines]
     if not every:
         return ()
@@ -57,8 +81,8 @@ def counts(stories: Sequence[Story], subject: str, tape: Tape) -> tuple[CountFac
         _named(stories, subject, tape),
         _count("publishers", "all", list(publishers.values())),
     ]
-    top = most_covered(stories, subject, tape)
-    return (*found, _named(stories, top, tape)) if top else tuple(found)
+    others = dict.fromkeys([most_covered(stories, subject, tape), unusual])
+    return (*found, *(_named(stories, name, tape) for name in others if name))
 
 
 def _named(stories: Sequence[Story], name: str, tape: Tape) -> CountFact:

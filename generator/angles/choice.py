@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.angles.attention import counts
+from generator.angles.attention import counts, most_unusual
 from generator.angles.candidates import the_angle, tradable
 from generator.errors import PriceError
 from generator.model.facts import EventFact
@@ -133,11 +133,13 @@ def _dressed(
     ranked = sorted(rest, key=lambda story: _support(story, angle, tape, told))
     awaited = {name for event in events for name in event.sources}
     speaks = [story for story in rest if awaited & {h.id for h in story.headlines}]
+    unusual = most_unusual(angle, tape)
     return replace(
         angle,
         supporting=tuple(dict.fromkeys([*ranked[:SUPPORT], *speaks])),
-        counts=counts(stories, angle.subject, tape),
+        counts=counts(stories, angle.subject, tape, unusual),
         events=tuple(events),
+        unusual=unusual,
     )
 
 

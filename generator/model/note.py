@@ -34,7 +34,8 @@ class Term:
 class Angle:
     """What a note is about: a story or an unusual move, subject and benchmark.
 
-    `about` are the subject and the same by another price, as a fund is to its index.
+    `about` are the subject and the same by another price, as a fund is to its index;
+    `unusual` is what else moved furthest for its size, if it moved far.
     """
 
     subject: str
@@ -47,6 +48,7 @@ class Angle:
     events: tuple[EventFact, ...]
     score: float
     terms: tuple[Term, ...]
+    unusual: str | None = None
 
     @property
     def stories(self) -> tuple[Story, ...]:

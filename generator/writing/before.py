@@ -34,6 +34,15 @@ def past_slots(
     return found
 
 
+def roles_told(past: Sequence[PastNote]) -> dict[str, int]:
+    """How many notes ago each role last had a paragraph, 0 in the newest."""
+    found: dict[str, int] = {}
+    for age, note in enumerate(past):
+        for form in note.forms:
+            found.setdefault(form.split("/", maxsplit=1)[0], age)
+    return found
+
+
 def past_facts(past: Sequence[PastNote]) -> Iterator[Fact]:
     """What the last note printed, as Facts of this one; their ids begin with `last`."""
     for last in past[:1]:

@@ -8,6 +8,7 @@ from generator.model.market import Insight, Session, Tape
 from generator.model.news import Headline, Story
 from generator.model.note import Angle, Move
 from generator.plain import words
+from generator.writing.across import across_slots, sector_slots, told_of, topic
 from generator.writing.aftermath import aftermath_slots
 from generator.writing.items import Item, Lore, items, led, press_slots
 from generator.writing.leaning import leans
@@ -25,25 +26,43 @@ ECONOMY = frozenset(  # themes of a macro day
 FIRST = "verdict bottom clock changed"  # the answer stands before the argument
 LAST = "levels volatility head-fake precedent news-risk risk-level opportunity own take"
 ORDERS = {  # the kind of day -> its goals between the answer and the levels
-    "crash": "thesis numbers not-that hook why second macro calendar concession",
-    "fall": "hook thesis numbers why not-that second macro also calendar concession",
-    "rally": "hook thesis not-that numbers why second macro also calendar concession",
-    "record": "thesis numbers hook second why macro also calendar not-that concession",
-    "quiet": "hook thesis numbers why macro calendar concession",
-    "range": "thesis numbers hook second why macro also calendar not-that concession",
-    "plain": "hook thesis numbers why not-that second macro also calendar third "
+    "crash": "thesis sectors across numbers not-that hook why second macro calendar "
     "concession",
-    "stock": "hook thesis why numbers not-that second macro calendar third concession",
-    "economy": "hook macro calendar thesis numbers why second also not-that concession",
-    "brief": "thesis numbers second not-that calendar concession",
+    "fall": "hook thesis sectors across numbers why not-that second macro also "
+    "calendar concession",
+    "rally": "hook thesis sectors not-that across numbers why second macro also "
+    "calendar concession",
+    "record": "thesis sectors numbers hook across second why macro also calendar "
+    "not-that concession",
+    "quiet": "hook thesis sectors numbers across why macro calendar concession",
+    "range": "thesis sectors numbers hook across second why macro also calendar "
+    "not-that concession",
+    "plain": "hook thesis sectors numbers across why not-that second macro also "
+    "calendar concession",
+    "stock": "hook thesis why numbers across not-that second macro calendar concession",
+    "economy": "hook macro calendar thesis sectors across numbers why second also "
+    "not-that concession",
+    "brief": "thesis sectors numbers across second not-that calendar concession",
 }
 
 
 def moves(
-    angle: Angle, tape: Tape, lore: Lore, slots: Mapping[str, object]
+    angle: Angle,
+    tape: Tape,
+    lore: Lore,
+    slots: Mapping[str, object],
+    *,
+    ages: Mapping[str, int],
 ) -> tuple[Move, ...]:
-    """The ordered moves of a note; the writer leaves out those without a form."""
+    """The ordered moves of a note; the writer leaves out those without a form.
+
+    `ages` tell how many notes ago a role last had a paragraph: what is told often has
+    to be rarer to be told again.
+    """
     found = _goals(angle, tape, lore, slots)
+    seen = insights(angle, tape, slots, ages)
+    found |= dict(_lenses(seen, tape, str(slots.get("stance", ""))))
+    found |= dict(_around(angle, tape, seen, ages))
     order = f"{FIRST} {ORDERS[_kind(angle, tape, slots)]} {LAST}".split()
     return tuple(replace(found[goal], goal=goal) for goal in order if goal in found)
 
@@ -71,8 +90,6 @@ def _goals(
     goals |= dict(_plain("opportunity", OPPORTUNITY)) | dict(_plain("take", TAKE))
     if angle.stories:
         goals |= dict(_plain("hook", ANALYSIS))
-    stance = str(slots.get("stance", ""))
-    goals |= dict(_lenses(insights(angle, tape, slots), tape, stance))
     goals["why"] = _why(angle, tape, lore)
     other = items(angle, tape, lore)
     goals |= dict(_macro(other))
@@ -103,6 +120,19 @@ def _lenses(
         slots["leans"] = leans(insight.lens, facts, stance)
         role = f"thesis-{insight.lens}"
         yield goal, Move(role=role, section=ANALYSIS, slots=slots)
+
+
+def _around(
+    angle: Angle, tape: Tape, seen: Sequence[Insight], ages: Mapping[str, int]
+) -> Iterator[tuple[str, Move]]:
+    """What the rest of the market did, and what stood under an index."""
+    found = dict(across_slots(angle, tape))
+    about = topic(found, ages)
+    slots = told_of(about, found)
+    yield "across", Move(role=f"across-{about}", section=ANALYSIS, slots=slots)
+    lenses = frozenset(one.lens for one in seen)
+    parts = sector_slots(angle, tape, lenses)
+    yield "sectors", Move(role="sectors", section=ANALYSIS, slots=parts)
 
 
 def _why(angle: Angle, tape: Tape, lore: Lore) -> Move:

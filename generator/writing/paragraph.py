@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from generator.writing.marks import bare
 
 BRIEF = 365  # words of prose; with table and captions a brief note has at most 450
-SPARED = "third precedent also own head-fake second not-that changed volatility numbers"
+SPARED = (
+    "third precedent also own head-fake second not-that changed volatility "
+    "sectors numbers"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from generator.plain.names import Lexicon
 from generator.plain.text import slug
 from generator.settings import Desk
 from generator.writing import slots as say
-from generator.writing.before import past_facts, past_slots
+from generator.writing.before import past_facts, past_slots, roles_told
 from generator.writing.items import Lore
 from generator.writing.moves import moves
 from generator.writing.press import amounts
@@ -53,7 +53,8 @@ def plan(
     slots |= past_slots(earlier, rating, slots)
     slots |= {"register": register(slots), "brief": not angle.stories}
     headlines = _headlines(angle)
-    told = moves(angle, tape, Lore(themes, lexicon), slots)
+    ages = roles_told(earlier)
+    told = moves(angle, tape, Lore(themes, lexicon), slots, ages=ages)
     return Plan(
         head=_head(angle, tape, edition, desk),
         angle=angle,
@@ -64,7 +65,7 @@ def plan(
         facts=_facts(angle, rating, tape, told=told, past=earlier),
         headlines=headlines,
         call=_call(rating, slots, desk, angle),
-        gaps=tuple(_gaps(angle, rating, tape, told)),
+        gaps=tuple(_gaps(angle, rating, tape)),
         silences=tuple(silences),
         past=earlier,
         pictures=tuple(pictures),
@@ -90,13 +91,18 @@ def _instruments(
     angle: Angle, tape: Tape, told: Sequence[Move]
 ) -> tuple[Instrument, ...]:
     """Whoever the note speaks of: what a lens saw names others than its own."""
-    gauge = say.implied(tape, angle.subject)
-    others = [count.subject for count in angle.counts if count.subject != "all"]
     slots = [slot for move in told for slot in move.slots.values()]
-    others += [slot.subject for slot in slots if isinstance(slot, PriceFact)]
-    named = [angle.subject, angle.benchmark, *([gauge] if gauge else []), *others]
-    known = dict.fromkeys(name for name in named if name in tape.instruments)
-    return tuple(tape.instruments[name] for name in known)
+    others = [slot.subject for slot in slots if isinstance(slot, PriceFact)]
+    named = dict.fromkeys([*_near(angle, tape), *others])
+    return tuple(tape.instruments[name] for name in named if name in tape.instruments)
+
+
+def _near(angle: Angle, tape: Tape) -> tuple[str, ...]:
+    """Whom the note is about, and what the headlines are most about."""
+    gauge = say.implied(tape, angle.subject)
+    counted = [count.subject for count in angle.counts]
+    named = [angle.subject, angle.benchmark, *([gauge] if gauge else []), *counted]
+    return tuple(name for name in dict.fromkeys(named) if name in tape.instruments)
 
 
 def _headlines(angle: Angle) -> tuple[Headline, ...]:
@@ -112,8 +118,9 @@ def _facts(
     past: Sequence[PastNote],
 ) -> dict[str, Fact]:
     """All that the note or its editor may print."""
-    near = [one.id for one in _instruments(angle, tape, told)]
-    found: list[Fact] = [fact for subject in near for fact in tape.about(subject)]
+    found: list[Fact] = [
+        fact for subject in _near(angle, tape) for fact in tape.about(subject)
+    ]
     found += [
         slot
         for move in told
@@ -167,10 +174,8 @@ def _invalidation(rating: Rating, slots: Mapping[str, object]) -> Invalidation |
     return None
 
 
-def _gaps(
-    angle: Angle, rating: Rating, tape: Tape, said: Sequence[Move]
-) -> Iterator[str]:
-    near = {one.id for one in _instruments(angle, tape, said)}
+def _gaps(angle: Angle, rating: Rating, tape: Tape) -> Iterator[str]:
+    near = {*_near(angle, tape)} - {angle.unusual}
     told = [
         f"{tape.instruments[gap.subject].name}: {gap.reason}"
         for gap in tape.gaps

@@ -44,13 +44,16 @@ BEARS = {
     "plain": "lead_extreme ladder days_won ratio_extreme hole benchmark_explains",
 }
 HEADSTART = 2  # halves of a power of ten
+STALE = (1, 1, 0, 0, 1)  # halves that a lens has to make up if it was told so lately
 
 
-def insights(angle: Angle, tape: Tape, slots: Mapping[str, object]) -> list[Insight]:
+def insights(
+    angle: Angle, tape: Tape, slots: Mapping[str, object], ages: Mapping[str, int]
+) -> list[Insight]:
     """What the lenses saw of the subject, the most surprising first, each kin once.
 
-    An index has no volume worth the name, and a gauge says nothing of what it does
-    not price.
+    `ages` tell how many notes ago a role last had a paragraph. An index has no volume
+    worth the name, and a gauge says nothing of what it does not price.
     """
     index = tape.instruments[angle.subject].kind == "index"
     mute = {"volume_rank"} if index else set()
@@ -64,15 +67,20 @@ def insights(angle: Angle, tape: Tape, slots: Mapping[str, object]) -> list[Insi
         and one.lens not in mute
     ]
     bears = frozenset(BEARS[str(slots.get("register", "plain"))].split())
-    told = _unlike(sorted(seen, key=lambda one: _rank(one, bears)))[:LENS_NOTES]
+    ranked = sorted(seen, key=lambda one: _rank(one, bears, ages))
+    told = _unlike(ranked)[:LENS_NOTES]
     more = COMMON if slots.get("quiet") else RARE
     return [*told[:1], *(one for one in told[1:] if one.surprise >= more)]
 
 
-def _rank(insight: Insight, bears: frozenset[str]) -> tuple[int, int, float]:
+def _rank(
+    insight: Insight, bears: frozenset[str], ages: Mapping[str, int]
+) -> tuple[int, int, float]:
     """Rarer by half a power of ten goes first, then what says more, then the rarer."""
     halves = round(-2 * math.log10(1 - insight.surprise))
     halves += HEADSTART * (insight.lens in bears)
+    age = ages.get(f"thesis-{insight.lens}", len(STALE))
+    halves -= sum(STALE[age:])
     return (-halves, TELLING.index(insight.lens), -insight.surprise)
 
 

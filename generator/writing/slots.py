@@ -115,7 +115,9 @@ def count_slots(angle: Angle) -> dict[str, object]:
         elif fact.subject == angle.subject:
             slots["own_headlines"] = fact
         else:
-            slots["top_headlines"] = fact
+            slots.setdefault("top_headlines", fact)
+        if fact.metric == "headlines" and fact.subject == angle.unusual:
+            slots["unusual_headlines"] = fact
     return slots
 
 

@@ -1,6 +1,7 @@
 """Angles: news-led and tape-led, weighed, and never two on one thing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from math import prod
 from typing import Any
@@ -226,6 +227,22 @@ def test_the_hook_sets_what_is_most_covered_against_what_moved_most() -> None:
     assert (seen.covered, seen.publishers) == ("SPX", 6)
     assert (seen.unusual, seen.sigmas) == ("RUT", -3.2)
     assert hook([], a_tape()).covered is None
+
+
+def test_what_else_moved_furthest_for_its_size_is_counted_too() -> None:
+    tape = a_market(rut=1.0, spx=0.4)
+    junk = an_instrument("HYG", name="Junk", kind="etf", theme="junk bonds")
+    fell = a_price("HYG", "zscore", 1, value=-7.6)
+    wild = replace(
+        tape,
+        instruments={**tape.instruments, "HYG": junk},
+        facts={**tape.facts, fell.id: fell},
+    )
+    (angle,) = chosen([carried("Small caps jump", 9)], wild)[:1]
+    assert angle.unusual == "HYG"
+    assert ("HYG", 0) in {(one.subject, one.value) for one in angle.counts}
+    (alone,) = chosen([carried("Small caps jump", 9)], a_market(rut=3.2))[:1]
+    assert alone.unusual is None
 
 
 def test_counts_are_of_headlines_that_say_the_name() -> None:

@@ -187,10 +187,12 @@ def an_insight(lens: str, surprise: float, **more: Any) -> Insight:
     return Insight(lens=lens, surprise=surprise, **{**told, **more})
 
 
-def ranked(*seen: Insight, **slots: object) -> list[str]:
+def ranked(
+    *seen: Insight, ages: Mapping[str, int] | None = None, **slots: object
+) -> list[str]:
     """The lenses that a note on the Russell 2000 tells, in order."""
     tape = a_tape(insights=seen)
-    return [one.lens for one in insights(an_angle(), tape, slots)]
+    return [one.lens for one in insights(an_angle(), tape, slots, ages or {})]
 
 
 def test_the_rarer_by_far_goes_first_and_of_equals_the_more_telling() -> None:
@@ -219,6 +221,14 @@ def test_what_bears_on_the_kind_of_day_goes_first() -> None:
     assert ranked(*seen, register="record") == ["extreme_since", "hole"]
     rare = [an_insight("hole", 0.9999), an_insight("extreme_since", 0.92)]
     assert ranked(*rare, register="record") == ["hole", "extreme_since"]
+
+
+def test_a_lens_told_in_the_last_notes_has_to_be_rarer_to_go_first() -> None:
+    seen = [an_insight("hole", 0.97), an_insight("extreme_since", 0.95)]
+    assert ranked(*seen, ages={"thesis-hole": 0}) == ["extreme_since", "hole"]
+    assert ranked(*seen, ages={"thesis-hole": 9}) == ["hole", "extreme_since"]
+    rare = [an_insight("hole", 0.9999), an_insight("extreme_since", 0.95)]
+    assert ranked(*rare, ages={"thesis-hole": 0}) == ["hole", "extreme_since"]
 
 
 def test_what_is_told_elsewhere_and_of_others_is_left_out() -> None:
