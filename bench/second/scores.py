@@ -21,7 +21,7 @@ WORDS = {  # how prose calls a part
     "implied": "implied volatility",
     "credit": "credit",
     "stock_bond": "stocks over bonds",
-    "realised": "realised volatility",
+    "realised": "realized volatility",
 }
 
 

@@ -22,7 +22,7 @@ SESSIONS = 126  # half a year
 TRADED = ("stock", "etf", "coin")
 KNOWN = 0.95  # share of the drawn sessions that must have a volume
 BAND = (0.20, 0.80)  # shares of the year: what T8 calls subdued lies under the first
-MONTH = 20  # sessions of realised volatility
+MONTH = 20  # sessions of realized volatility
 
 
 def series(

@@ -97,7 +97,7 @@ DEGREE_WORDS = re.compile(
     r"\b(subdued|elevated|panic(?:ky)?|complacent|complacency|euphoric|calm|"
     rf"(?<=volatility )(?:low|high|extreme|ordinary)|"
     rf"(?:muted|depressed|heightened|benign)(?= (?:{GAUGE})\b))\b|"
-    rf"\b(?<!realised )(?:{GAUGE})(?: \w+)? "
+    rf"\b(?<!reali[sz]ed )(?:{GAUGE})(?: \w+)? "
     r"(?:is|was|looks|seems|stays|remains|sits|are|were)"
     r"(?: \w+)? (low|high|extreme|muted|depressed|heightened|benign|raised)\b",
     re.IGNORECASE,

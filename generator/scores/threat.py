@@ -7,8 +7,8 @@ from generator.model.facts import Part, ScoreFact
 from generator.model.market import Tape
 from generator.plain import figures
 
-METHOD = "threat/1: fifth of the mean of implied and realised volatility percentiles"
-WORDS = {"implied": "implied volatility", "realised": "realised volatility"}
+METHOD = "threat/1: fifth of the mean of implied and realized volatility percentiles"
+WORDS = {"implied": "implied volatility", "realised": "realized volatility"}
 FIFTH = 20.0
 HIGHEST = 5
 HEAVY = 0.6  # share of negative headlines that raises Threat by one

@@ -71,7 +71,7 @@ def a_rating(stance: Any = "Neutral") -> Rating:
         id="pulse", value=55, parts=parts, method="m", missing=("breadth",),
         renderings=("55", "55/100"),
     )  # fmt: skip
-    harm = (Part("realised volatility", 74.9, 74.9, 1, ("rut.threat.realised",)),)
+    harm = (Part("realized volatility", 74.9, 74.9, 1, ("rut.threat.realised",)),)
     threat = ScoreFact(
         id="threat", value=4, parts=harm, method="m",
         renderings=("4", "4/5"),

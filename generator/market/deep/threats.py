@@ -1,7 +1,7 @@
 """Threats: the days that this Threat scored alike, and what closes followed them.
 
 Threat is the fifth of the scale that holds the mean of two percentiles, implied and
-realised volatility, each in its own past; of one where the other is missing. `.own`
+realized volatility, each in its own past; of one where the other is missing. `.own`
 names a second reading, by the place of that mean among its own earlier values.
 """
 
@@ -78,7 +78,7 @@ def by_own_past(past: Past) -> Scored | None:
 
 
 def volatilities(past: Past) -> list[Floats]:
-    """Implied and realised volatility on each row; none if the implied is stale."""
+    """Implied and realized volatility on each row; none if the implied is stale."""
     swings = realised(past.view)
     if past.scene.implied is None:
         return [swings]

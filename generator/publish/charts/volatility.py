@@ -7,7 +7,7 @@ from generator.plain.figures import plain
 from generator.publish.charts.twin import LETTERS, Twin, drawn
 from generator.publish.charts.words import course, ends, named, short, span
 
-DELIVERED = "realised, 20 sessions"
+DELIVERED = "realized, 20 sessions"
 
 
 def volatility(series: Series) -> str:
@@ -29,7 +29,7 @@ def volatility(series: Series) -> str:
         band=series.band,
     )
     days = span(series.dates[first], series.dates[last])
-    pair = f"{named(series.name)} and realised volatility, {named(second.name)}"
+    pair = f"{named(series.name)} and realized volatility, {named(second.name)}"
     words = " ".join(told(series, second))
     return drawn(twin, title=f"{pair}, {days}", told=words)
 
