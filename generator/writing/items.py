@@ -86,11 +86,12 @@ def _weight(item: Item, angle: Angle) -> tuple[bool, bool, int, str]:
 def _candidates(angle: Angle, tape: Tape, lore: Lore) -> Iterator[Item]:
     """Each headline that speaks of a theme that may move the subject."""
     known = tape.instruments[angle.subject]
-    near = {angle.subject, *known.benchmarks}
     broad = known.kind == "index"  # what everyone tells touches an economy's index
+    shares = broad or known.kind == "stock"
+    near = {angle.subject, *(known.benchmarks if shares else (angle.benchmark,))}
     relative = () if led(angle) or angle.lead is None else (angle.lead,)
     for story in (*relative, *angle.supporting):
-        if broad and _of_one_company(story, tape):
+        if known.kind != "stock" and _of_one_company(story, tape):
             continue
         own = _of_prices(story, near, tape)
         for theme in (lore.themes[one] for one in story.themes if one in lore.themes):
