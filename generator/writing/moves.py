@@ -19,6 +19,12 @@ from generator.writing.seen import insights
 ANALYSIS, WATCH, RISKS = "analysis", "watch", "risks"
 OPPORTUNITY, TAKE = "opportunity", "take"
 CALENDARS = ("listed", "rule")  # where a release has its day from, if not a headline
+BRIEFER = {  # a goal -> the role by which the brief form tells it in fewer words
+    "levels": "levels-brief",
+    "risk-level": "risk-brief",
+    "opportunity": "opportunity-brief",
+    "calendar": "calendar-brief",
+}
 PRESS = ("press", "press_line", "press_title", "press_clause")  # a headline's slots
 ECONOMY = frozenset(  # themes of a macro day
     "central-bank inflation labour growth rates fiscal trade".split()
@@ -64,7 +70,12 @@ def moves(
     found |= dict(_lenses(seen, tape, str(slots.get("stance", ""))))
     found |= dict(_around(angle, tape, seen, ages))
     order = f"{FIRST} {ORDERS[_kind(angle, tape, slots)]} {LAST}".split()
-    return tuple(replace(found[goal], goal=goal) for goal in order if goal in found)
+    brief = BRIEFER if _kind(angle, tape, slots) == "brief" else {}
+    return tuple(
+        replace(found[goal], goal=goal, role=brief.get(goal, found[goal].role))
+        for goal in order
+        if goal in found
+    )
 
 
 def _kind(angle: Angle, tape: Tape, slots: Mapping[str, object]) -> str:

@@ -7,8 +7,8 @@ from generator.writing.marks import bare
 
 BRIEF = 365  # words of prose; with table and captions a brief note has at most 450
 SPARED = (
-    "third precedent also own head-fake second not-that changed volatility "
-    "sectors numbers"
+    "third precedent also own head-fake not-that second volatility changed sectors "
+    "concession numbers across"
 )
 
 
