@@ -197,7 +197,9 @@ def _calendar(
     used = {item.headline.id for item in other[:2]}
     told = [h for story in angle.stories for h in story.headlines]
     fresh = [h for h in told if h.id not in used and not asks(h)]
-    slots: dict[str, object] = {"events": list(angle.events)}
+    first = min(one.first for one in angle.events)
+    soon = [one for one in angle.events if one.first == first]
+    slots: dict[str, object] = {"events": list(angle.events), "soon": soon}
     for headline in fresh:
         said = [one for one in angle.events if _names(headline, one)]
         if said:
