@@ -28,7 +28,12 @@ FUNDS = {  # who speaks for credit, bonds, gold, the dollar and oil
     "USO": "crude oil",
 }
 STOCK = an_instrument("NVDA", name="Nvidia", kind="stock", theme="chips", short=())
-SECTORS = {"XLE": "energy producers", "XLF": "financials", "XLK": "technology"}
+SECTORS = {
+    "XLE": "energy producers",
+    "XLF": "financials",
+    "XLK": "technology",
+    "XLU": "utilities",
+}
 SIGMA = 0.008  # of every instrument here: what makes a move so many usual days
 MOVES = (-0.03, -0.01, -0.004, 0.0005, 0.004, 0.01, 0.03)
 TURNS = 12  # tellings of a form that are read
@@ -72,6 +77,8 @@ def slots_of(tape: Tape, **angle: object) -> dict[str, object]:
         "register": "quiet" if abs(usual) < 0.6 else "plain",
         "above": tape.facts.get("rut.resistance.1", own["high"]),
         "below": tape.facts.get("rut.support.1", own["low"]),
+        "way": "long",
+        "exit": own["low"],
     }
 
 
@@ -179,15 +186,58 @@ def test_a_neighbor_with_another_last_session_is_not_told() -> None:
     assert "bonds" in slots
 
 
-def test_the_sectors_are_counted_and_ranked_under_their_index_alone() -> None:
-    tape = a_market(RUT=-0.02, SPX=-0.01, XLE=-0.03, XLF=0.002, XLK=-0.01)
-    counts = {"members": 3, "up": 1, "down": 2, "flat": 0}
+def an_index(own: float, **sectors: float) -> Tape:
+    """A tape of the S&P 500 with these sector funds under it."""
+    tape = a_market(RUT=0, SPX=own, **sectors)
+    counts = {
+        "members": len(sectors),
+        "up": sum(move >= 0.0015 for move in sectors.values()),
+        "down": sum(move <= -0.0015 for move in sectors.values()),
+        "flat": sum(abs(move) < 0.0015 for move in sectors.values()),
+    }
     every = [
         fact(f"{name}.1", number, "count", subject="sector-funds", window=DAY)
         for name, number in counts.items()
     ]
     every.append(fact("mean_size.1", 0.014, subject="sector-funds", window=DAY))
-    tape = replace(tape, facts={**tape.facts, **{one.id: one for one in every}})
+    return replace(tape, facts={**tape.facts, **{one.id: one for one in every}})
+
+
+UNDER = (-0.04, -0.004, 0.005, 0.03)
+
+
+def indices() -> Iterator[tuple[Form, Telling, dict[str, object]]]:
+    """Each form on sectors as it speaks on the first of the days that lets it."""
+    spoke: set[str] = set()
+    whole = an_angle(subject="SPX", about=frozenset({"SPX"}), benchmark="RUT")
+    for own, *moves in product((-0.012, 0.0004, 0.012), *[UNDER] * 4):
+        names = ("XLE", "XLF", "XLK", "XLU")
+        tape = an_index(own, **dict(zip(names, moves, strict=True)))
+        given: dict[str, object] = {**sector_slots(whole, tape, frozenset())}
+        given["return_1"] = tape.facts["spx.return.1"]
+        for form in a_bank().forms("sectors"):
+            subject = Name(tape.instruments["SPX"])
+            if form.id in spoke or not may_speak(form, given | {"subject": subject}):
+                continue
+            spoke.add(form.id)
+            for turn in range(TURNS):
+                fresh = given | {"subject": Name(tape.instruments["SPX"])}
+                yield form, told(form, fresh, turn), fresh
+
+
+def test_each_form_on_sectors_speaks_of_some_day_and_nothing_it_says_stands() -> None:
+    spoke = set()
+    for form, telling, slots in indices():
+        spoke.add(form.id)
+        assert is_short(telling), form.id
+        known = {one.id: one for one in slots.values() if isinstance(one, PriceFact)}
+        for sentence in telling.sentences:
+            assert not stands(sentence, known), form.id
+    assert spoke == {form.id for form in a_bank().forms("sectors")}
+
+
+def test_the_sectors_are_counted_and_ranked_under_their_index_alone() -> None:
+    tape = an_index(-0.01, XLE=-0.03, XLF=0.002, XLK=-0.01)
     whole = an_angle(subject="SPX", about=frozenset({"SPX"}), benchmark="RUT")
     slots = sector_slots(whole, tape, frozenset())
     assert bare(str(slots["sectors_best_name"])) == "the fund for financials"
