@@ -33,7 +33,8 @@ def write(plan: Plan, overrides: Sequence[Path] = ()) -> Draft:
     """The Draft of a plan; templates of the workspace go before the shipped ones."""
     forms = bank(overrides)
     told = [*_paragraphs(forms, plan)]
-    body = [*(within(told) if plan.slots["brief"] else told), *_fixed(plan)]
+    kept = within(told) if plan.slots["brief"] else told
+    body = [*kept, *_fixed(plan, kept)]
     order = _order(body, plan)
     claims = tuple(_claims(_numbered(body, order), plan))
     sources = _sources(claims, plan, order)
@@ -91,10 +92,14 @@ def sentence_case_marked(sentence: str) -> str:
     return marks.STOPS.sub(r"\1\2", raised)
 
 
-def _fixed(plan: Plan) -> Iterator[Paragraph]:
+def _fixed(plan: Plan, told: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """What no form varies: the table's rows and the lines at the foot."""
+    said = {fact for one in told for text in one.sentences for fact in facts_of(text)}
     for row in table.rows(plan):
         yield Paragraph(role="row", section="watch", sentences=(row,))
+    ahead = foot.ahead(plan, said)
+    if ahead:
+        yield Paragraph(role="ahead", section="foot", sentences=(ahead,))
     yield Paragraph(role="call", section="foot", sentences=(foot.call(plan),))
     yield Paragraph(role="prices", section="foot", sentences=(foot.prices(plan),))
     gaps = foot.gaps(plan)

@@ -1,6 +1,6 @@
 """The lines at the foot of a note: where prices are from, and what is missing."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.model.facts import LevelFact, PriceFact
 from generator.model.market import fact_id
@@ -9,7 +9,7 @@ from generator.plain import clock, figures
 from generator.plain.text import inline
 from generator.plain.words import adjusted, silent
 from generator.writing.marks import mark, stranger
-from generator.writing.voice import Name
+from generator.writing.voice import Name, listed
 
 WAYS = {"up": "up", "down": "down", "none": "no direction"}
 
@@ -72,6 +72,12 @@ def vendor_of(fact: PriceFact) -> str:
     """`SPX from yahoo, not adjusted`."""
     told = f"{fact.subject} from {fact.vendor}, {adjusted(fact.adjusted)}"
     return mark(told, "word", fact.id)
+
+
+def ahead(plan: Plan, said: Collection[str]) -> str:
+    """The releases ahead that no paragraph has named; empty if all were."""
+    rest = [one for one in plan.angle.events if one.id not in said]
+    return f"**Ahead:** {listed(rest)}." if rest else ""
 
 
 def gaps(plan: Plan) -> str:
