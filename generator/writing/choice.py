@@ -13,6 +13,7 @@ from generator.writing.voice import Name, Verb, draw
 
 MOST_FIGURES = 4  # in a paragraph; a reader keeps no more
 TERMS = ("close", "exit", "entry", "target", "atr")  # these may be said again
+OFTEN = 3  # times that one of them is said before another form is preferred
 UNNAMED = ("", "verdict", "bottom", "clock", "changed")  # may do without the subject
 TURNS = 6  # tellings of one form that are tried
 FIRST = 60  # a multiple of the sizes of alternations, so that each may open
@@ -131,6 +132,8 @@ def metric_of(fact: str) -> str:
 
 
 def _again(telling: Telling, memory: Memory) -> int:
-    """How many figures the note has printed before; terms of the trade may be."""
-    fresh = {fact for fact in telling.figures if metric_of(fact) not in TERMS}
-    return len(fresh & memory.figures)
+    """How many figures the note has printed before, or too often if of the trade."""
+    return sum(
+        memory.figures.count(fact) >= (OFTEN if metric_of(fact) in TERMS else 1)
+        for fact in set(telling.figures)
+    )

@@ -23,7 +23,7 @@ class Memory:
     `age` maps a form to how many notes ago it was last used, 0 the newest.
     """
 
-    figures: frozenset[str] = frozenset()
+    figures: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     devices: tuple[str, ...] = ()
     said: frozenset[str] = frozenset()
@@ -58,7 +58,7 @@ class Memory:
         said = {gram for one in telling.sentences for gram in grams(bare(one))}
         return replace(
             self,
-            figures=self.figures | set(telling.figures),
+            figures=(*self.figures, *telling.figures),
             names=self.names | telling.names,
             devices=(*self.devices, *devices(telling)),
             said=self.said | said,

@@ -105,7 +105,10 @@ def _goals(
     other = items(angle, tape, lore)
     goals |= dict(_macro(other))
     goals |= dict(_calendar(angle, other, lore))
-    return goals | dict(_risks(other)) | dict(_own(other, angle))
+    goals |= dict(_risks(other)) | dict(_own(other, angle))
+    if "own" in goals:  # what to hold for longer says more than the order once again
+        goals["opportunity"] = Move(role="opportunity-brief", section=OPPORTUNITY)
+    return goals
 
 
 def _plain(goals: str, section: str) -> Iterator[tuple[str, Move]]:
@@ -219,7 +222,8 @@ def _names(headline: Headline, event: EventFact) -> bool:
 
 def _risks(found: Sequence[Item]) -> Iterator[tuple[str, Move]]:
     """A news risk, from what no other paragraph has told if there is such; a level."""
-    worst = min(found[2:] or found, key=lambda item: item.tone, default=None)
+    untold = found[2:] or found
+    worst = min(untold, key=lambda item: (_alone(item), item.tone), default=None)
     if worst is not None:
         told = PRESS if worst in found[:2] else ()
         slots = {k: v for k, v in worst.slots.items() if k not in told}
@@ -227,7 +231,13 @@ def _risks(found: Sequence[Item]) -> Iterator[tuple[str, Move]]:
         news = Move(role="risk-news", section=RISKS, slots=slots, rests_on=said)
         yield "news-risk", news
     after = {"after_news": worst is not None}
-    yield "risk-level", Move(role="risk-level", section=RISKS, slots=after)
+    role = "risk-level" if worst is None else BRIEFER["risk-level"]
+    yield "risk-level", Move(role=role, section=RISKS, slots=after)
+
+
+def _alone(item: Item) -> bool:
+    """Whether a single publisher tells it."""
+    return len(item.story.families) < 2
 
 
 def _own(found: Sequence[Item], angle: Angle) -> Iterator[tuple[str, Move]]:

@@ -57,7 +57,7 @@ def _plain_title(plan: Plan) -> str:
 def _paragraphs(claims: Sequence[Claim], section: str) -> list[str]:
     """The paragraphs of a section, each one line."""
     own = [one for one in claims if one.section == section and one.role != "row"]
-    merged = ("risk-news", "risk-level")
+    merged = ("risk-news", "risk-level", "risk-brief")
     grouped = groupby(own, key=lambda one: "risks" if one.role in merged else one.form)
     return [" ".join(claim.text for claim in group) for _, group in grouped]
 

@@ -44,6 +44,7 @@ BEARS = {
     "plain": "lead_extreme ladder days_won ratio_extreme hole benchmark_explains",
 }
 HEADSTART = 2  # halves of a power of ten
+DEFINES = {"record": "extreme_since"}  # what makes a day of its kind is told of it
 STALE = (1, 1, 0, 0, 1)  # halves that a lens has to make up if it was told so lately
 
 
@@ -66,19 +67,21 @@ def insights(
         and one.lens in TELLING
         and one.lens not in mute
     ]
-    bears = frozenset(BEARS[str(slots.get("register", "plain"))].split())
-    ranked = sorted(seen, key=lambda one: _rank(one, bears, ages))
+    day = str(slots.get("register", "plain"))
+    starts = dict.fromkeys(BEARS[day].split(), HEADSTART)
+    starts |= {DEFINES[day]: 2 * HEADSTART + 1} if day in DEFINES else {}
+    ranked = sorted(seen, key=lambda one: _rank(one, starts, ages))
     told = _unlike(ranked)[:LENS_NOTES]
     more = COMMON if slots.get("quiet") else RARE
     return [*told[:1], *(one for one in told[1:] if one.surprise >= more)]
 
 
 def _rank(
-    insight: Insight, bears: frozenset[str], ages: Mapping[str, int]
+    insight: Insight, starts: Mapping[str, int], ages: Mapping[str, int]
 ) -> tuple[int, int, float]:
     """Rarer by half a power of ten goes first, then what says more, then the rarer."""
     halves = round(-2 * math.log10(1 - insight.surprise))
-    halves += HEADSTART * (insight.lens in bears)
+    halves += starts.get(insight.lens, 0)
     age = ages.get(f"thesis-{insight.lens}", len(STALE))
     halves -= sum(STALE[age:])
     return (-halves, TELLING.index(insight.lens), -insight.surprise)
