@@ -1,5 +1,6 @@
 """Which way what a lens saw points, and how that stands to the stance."""
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -19,6 +20,11 @@ SIGNED = {
     "long_run": "gap",
     "streak": "move",
 }
+EDGES = {  # a lens on highs and lows -> the roles whose metric says which it is
+    "extreme_since": ("since", "extreme"),
+    "ratio_extreme": ("since", "count"),
+}
+WORD = re.compile(r"[a-z]+")
 DOWNWARD = frozenset({"refund", "drawdown_speed"})  # a fall, whichever figure tells it
 WAYS = {"Bullish": 1, "Bearish": -1}
 
@@ -35,9 +41,9 @@ def _points(lens: str, facts: Mapping[str, MarketFact]) -> int:
     """1 upward, -1 downward, 0 where the lens points nowhere."""
     if lens in DOWNWARD:
         return -1
-    edge = facts.get("since") or facts.get("extreme")
-    if edge:
-        words = edge.metric.split("_")
+    edges = [facts[role] for role in EDGES.get(lens, ()) if role in facts]
+    if edges:
+        words = WORD.findall(edges[0].metric)
         return int("high" in words) - int("low" in words)
     fact = facts.get(SIGNED.get(lens, ""))
     return int(fact.value > 0) - int(fact.value < 0) if fact else 0

@@ -1,10 +1,15 @@
 """Which way what a lens saw points, and how that stands to the stance."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model.facts import PriceFact
 from generator.writing.leaning import leans
 from tests.writing.lens_days import fact
+
+
+LOW = fact("low.all", 1313.44, "points")
 
 
 def test_a_gain_speaks_for_a_bullish_stance_and_against_a_bearish_one() -> None:
@@ -19,7 +24,7 @@ def test_a_gain_speaks_for_a_bullish_stance_and_against_a_bearish_one() -> None:
     [
         ("without_day", "part", fact("without_day.21", -0.0177)),
         ("extreme_since", "since", fact("low_since", 61.0, "count")),
-        ("extreme_since", "extreme", fact("low.all", 1313.44, "points")),
+        ("extreme_since", "extreme", replace(LOW, metric="low.all")),
         ("ratio_extreme", "since", fact("ratio_low_since.spx", 302.0, "count")),
         ("refund", "climb", fact("climb_sessions", 180.0, "count")),
     ],
