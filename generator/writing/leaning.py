@@ -10,7 +10,7 @@ Leans = Literal["for", "against", "neither"]
 # A lens -> the role whose sign says which way it points.
 SIGNED = {
     "move_rank": "move",
-    "day_of_year": "move",
+    "day_of_year": "day",
     "week_rank": "move",
     "all_extreme": "move",
     "without_day": "part",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.writing.marks import bare
 
-BRIEF = 365  # words of prose; with table and captions a brief note has at most 450
+BRIEF = 350  # words of prose; with table and captions a brief note has at most 450
 SPARED = (
     "third precedent also own head-fake not-that second volatility changed sectors "
     "concession numbers across"

@@ -8,7 +8,6 @@ from generator.model.facts import PriceFact
 from generator.writing.leaning import leans
 from tests.writing.lens_days import fact
 
-
 LOW = fact("low.all", 1313.44, "points")
 
 
