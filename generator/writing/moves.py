@@ -20,6 +20,7 @@ ANALYSIS, WATCH, RISKS = "analysis", "watch", "risks"
 OPPORTUNITY, TAKE = "opportunity", "take"
 CALENDARS = ("listed", "rule")  # where a release has its day from, if not a headline
 BRIEFER = {  # a goal -> the role by which the brief form tells it in fewer words
+    "changed": "changed-brief",
     "levels": "levels-brief",
     "risk-level": "risk-brief",
     "opportunity": "opportunity-brief",
@@ -29,7 +30,7 @@ PRESS = ("press", "press_line", "press_title", "press_clause")  # a headline's s
 ECONOMY = frozenset(  # themes of a macro day
     "central-bank inflation labour growth rates fiscal trade".split()
 )
-FIRST = "verdict bottom clock changed"  # the answer stands before the argument
+FIRST = "verdict day bottom clock changed"  # the answer stands before the argument
 LAST = "levels volatility head-fake precedent news-risk risk-level opportunity own take"
 ORDERS = {  # the kind of day -> its goals between the answer and the levels
     "crash": "thesis sectors across numbers not-that hook why second macro calendar "

@@ -7,8 +7,8 @@ from generator.writing.marks import bare
 
 BRIEF = 350  # words of prose; with table and captions a brief note has at most 450
 SPARED = (
-    "third precedent also own head-fake not-that second volatility changed sectors "
-    "concession numbers across"
+    "third precedent also own head-fake not-that second volatility sectors "
+    "concession numbers across changed"
 )
 
 

@@ -129,7 +129,8 @@ def trade_slots(rating: Rating, slots: Mapping[str, object]) -> dict[str, object
     if len(found) < len(TRADE) or ratio is None:
         return {"way": "none", "fair": False}
     shown = float(figures.rounded(ratio.value, 1))
-    return {**found, "way": way, "fair": shown >= FAIR or _is_near(found, slots)}
+    near = not slots.get("large") and _is_near(found, slots)
+    return {**found, "way": way, "fair": shown >= FAIR or near}
 
 
 def _is_near(trade: Mapping[str, object], slots: Mapping[str, object]) -> bool:

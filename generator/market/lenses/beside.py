@@ -15,15 +15,17 @@ LEADS = (5, 21)  # sessions over which a lead is looked at
 WEEK = 5
 FEW, MOST = 1, 4  # days of five that make the week's result a contradiction
 WON = 0.5  # points by which a week is won, and not level
+UNHELD = "the dollar"  # a theme that nobody holds in place of the subject
 
 
 def near(seen: Seen) -> Iterator[Pair]:
-    """The subject beside its benchmark and each rival, gauges left out.
+    """The subject beside its benchmark and each rival, gauges and the dollar left out.
 
     The benchmark is the first that has bars: those after it stand in for it.
     """
     for pair in (*seen.scene.benchmarks[:1], *seen.scene.rivals):
-        if not pair.against.is_gauge:
+        held = pair.against
+        if not held.is_gauge and held.instrument.theme != UNHELD:
             yield pair
 
 
