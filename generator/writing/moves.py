@@ -1,6 +1,6 @@
 """Which paragraphs a note has, in which order, and which headlines each rests on."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.model.facts import EventFact
@@ -154,7 +154,7 @@ def _why(angle: Angle, tape: Tape, lore: Lore) -> Move:
     """The lead's fullest headline, and whether it came before the close."""
     if angle.lead is None or not led(angle):
         return Move(role="why", section=ANALYSIS)
-    best = voice_of(angle.lead)
+    best = voice_of(angle.lead, angle.about)
     others = (h for h in angle.lead.headlines if h.family != best.family)
     second = next(others, None)
     slots = {
@@ -180,10 +180,17 @@ def _timing(headline: Headline, session: Session) -> dict[str, object]:
     }
 
 
-def voice_of(story: Story) -> Headline:
-    """The headline that says most in a whole sentence; else the earliest."""
-    with_line = [headline for headline in story.headlines if line_of(headline)]
-    return max(with_line or [story.lead], key=lambda one: len(line_of(one)))
+def voice_of(story: Story, about: Collection[str] = ()) -> Headline:
+    """The headline that names the subject and says most in a whole sentence.
+
+    A statement goes before a question, and of equals the earliest.
+    """
+    told = zip(story.headlines, story.naming, strict=True)
+    ranked = [
+        (bool({*about} & named), not asks(one), len(line_of(one)), -place, one)
+        for place, (one, named) in enumerate(told)
+    ]
+    return max(ranked, key=lambda row: row[:-1])[-1]
 
 
 def _macro(found: Sequence[Item]) -> Iterator[tuple[str, Move]]:
