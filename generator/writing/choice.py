@@ -17,6 +17,7 @@ OFTEN = 3  # times that one of them is said before another form is preferred
 UNNAMED = ("", "verdict", "bottom", "clock", "changed")  # may do without the subject
 TURNS = 6  # tellings of one form that are tried
 FIRST = 60  # a multiple of the sizes of alternations, so that each may open
+TIRES = 3  # six-grams said before that one tiring turn is worth
 TRIED = 24  # tellings of a move that are weighed before the best of them is taken
 
 
@@ -46,7 +47,8 @@ def chosen(pen: Pen, move: Move, memory: Memory, *, echo: str) -> Telling | None
     tried = islice(tellings(pen, move, memory, echo=echo), TRIED)
     for place, telling in enumerate(tried):
         unnamed = _unnamed(telling, pen.plan, memory, move)
-        wear = (unnamed, _again(telling, memory), memory.seen(telling), place)
+        worn = memory.seen(telling) + TIRES * memory.tires(telling)
+        wear = (unnamed, _again(telling, memory), worn, place)
         if least is None or wear < least:
             least, best = wear, telling
         if wear[:3] == (False, 0, 0):

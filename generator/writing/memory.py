@@ -14,6 +14,14 @@ TOKEN = re.compile(r"\d[\d,.:]*\d|\w+(?:['\u2019]\w+)?|[^\w\s]")
 DIGITS = re.compile(r"\d+")
 MOST = {"antithesis": 2, "question": 2}  # in a note, after anatomy.md
 METAPHOR = "metaphor "
+HABITS = {  # turns that tire a reader -> how often a note has them before it is noticed
+    "condition": 3,  # a paragraph that ends on what would be
+    "stub": 2,  # a sentence of four words or fewer inside a paragraph
+    "whoever": 3,
+}
+STUB = 4  # words
+WOULD = re.compile(r"\bwould\b|\bif\b|\buntil\b", re.IGNORECASE)
+WHOEVER = re.compile(r"\b(?:whoever|any(?:one|body) who|those who)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +34,7 @@ class Memory:
     figures: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     devices: tuple[str, ...] = ()
+    habits: tuple[str, ...] = ()
     said: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     age: dict[str, int]
@@ -49,6 +58,11 @@ class Memory:
             for gram in grams(bare(sentence))
         )
 
+    def tires(self, telling: Telling) -> int:
+        """How many of its turns the note has had often enough."""
+        had = [*self.habits, *habits(telling)]
+        return sum(had.count(name) > HABITS[name] for name in {*habits(telling)})
+
     def holds(self, sentence: str) -> bool:
         """Whether any six-gram of a sentence has been said before."""
         return any(one in self.before or one in self.said for one in grams(sentence))
@@ -61,6 +75,7 @@ class Memory:
             figures=(*self.figures, *telling.figures),
             names=self.names | telling.names,
             devices=(*self.devices, *devices(telling)),
+            habits=(*self.habits, *habits(telling)),
             said=self.said | said,
         )
 
@@ -70,6 +85,17 @@ def devices(telling: Telling) -> Iterator[str]:
     yield from telling.form.uses
     questions = sum(bare(one).endswith("?") for one in telling.sentences)
     yield from ["question"] * questions
+
+
+def habits(telling: Telling) -> Iterator[str]:
+    """The turns of it that tire a reader where they come often."""
+    sentences = [bare(one) for one in telling.sentences]
+    if len(sentences) > 1 and WOULD.search(sentences[-1]):
+        yield "condition"
+    if any(len(one.split()) <= STUB for one in sentences[1:-1]):
+        yield "stub"
+    if any(WHOEVER.search(one) for one in sentences):
+        yield "whoever"
 
 
 def remembered(past: Sequence[PastNote], *, grave: bool) -> Memory:

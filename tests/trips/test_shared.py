@@ -80,7 +80,7 @@ def test_no_level_is_far_from_the_close(ledger: Any) -> None:
 
 def test_the_treasurys_billions_are_quoted_with_their_publisher(text: str) -> None:
     body = text.split("\n---\n", 1)[1]
-    (said,) = re.findall(r"[^.\n]*“[^”]*\$62 billion[^”]*”", body)
+    (said,) = re.findall(r"[^.\n]*“[^”]*\$62 billion[^”]*”[^.\n]*", body)
     assert "Seeking Alpha" in said
 
 

@@ -90,3 +90,26 @@ def test_six_grams_do_not_see_the_figures() -> None:
     two = grams("It rose 11.4% over five sessions, and stayed there.")
     assert one == two
     assert grams("No hurry.") == {"no hurry ."}
+
+
+def test_a_note_that_has_ended_often_on_a_condition_ends_otherwise(
+    tmp_path: Path,
+) -> None:
+    ends = "\n\n".join(
+        f"=== {name}\n{name.title()} is one word.\nIt would be {name}.\n"
+        for name in ("high", "low", "wide", "deep")
+    )
+    (tmp_path / "note").mkdir()
+    (tmp_path / "note" / "x.txt").write_text(f"x\n\n{ends}", "utf-8")
+    quill, move = pen(Bank([tmp_path]), a_plan()), Move(role="x", section="analysis")
+    memory = remembered((), grave=False)
+    for _ in range(3):
+        taken = chosen(quill, move, memory, echo="")
+        assert taken
+        assert memory.tires(taken) == 0
+        memory = memory.after(taken)
+    plain = "\n\n=== plain\nThis is one word too.\nIt stays plain.\n"
+    (tmp_path / "note" / "x.txt").write_text(f"x\n\n{ends}{plain}", "utf-8")
+    ending = chosen(pen(Bank([tmp_path]), a_plan()), move, memory, echo="")
+    assert ending
+    assert said(ending).endswith("It stays plain.")
