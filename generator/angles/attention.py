@@ -8,6 +8,7 @@ from generator.model.market import Instrument, Tape
 from generator.model.news import Headline, Story
 from generator.model.note import Angle
 from generator.plain import figures
+from generator.plain.neighbors import NEIGHBORS, funds
 
 FAR = 2.0  # usual days from which a move is unusual
 WHOLE = frozenset({"index", "etf", "commodity", "currency", "rate"})
@@ -68,10 +69,17 @@ def most_unusual(angle: Angle, tape: Tape) -> str | None:
     return widest if one.tradable and one.theme not in near else None
 
 
+def neighbors(tape: Tape) -> list[str]:
+    """The funds that speak for other markets and have a last session."""
+    held = tape.instruments.values()
+    found = (name for theme in NEIGHBORS.values() for name in funds(theme, held))
+    return [name for name in found if tape.tells(name, "return", 1)]
+
+
 def counts(
-    stories: Sequence[Story], subject: str, tape: Tape, unusual: str | None = None
+    stories: Sequence[Story], subject: str, tape: Tape, others: Sequence[str] = ()
 ) -> tuple[CountFact, ...]:
-    """Headlines in all, on the subject, on the most covered name and the oddest."""
+    """Headlines in all, on the subject, on the most covered name and on others."""
     every = [headline for story in stories for headline in story.headlines]
     if not every:
         return ()
@@ -81,8 +89,9 @@ def counts(
         _named(stories, subject, tape),
         _count("publishers", "all", list(publishers.values())),
     ]
-    others = dict.fromkeys([most_covered(stories, subject, tape), unusual])
-    return (*found, *(_named(stories, name, tape) for name in others if name))
+    top = most_covered(stories, subject, tape)
+    rest = dict.fromkeys([*([top] if top else []), *others])
+    return (*found, *(_named(stories, name, tape) for name in rest if name != subject))
 
 
 def _named(stories: Sequence[Story], name: str, tape: Tape) -> CountFact:

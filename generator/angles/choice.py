@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.angles.attention import counts, most_unusual
+from generator.angles.attention import counts, most_unusual, neighbors
 from generator.angles.candidates import the_angle, tradable
 from generator.errors import PriceError
 from generator.model.facts import EventFact
@@ -134,10 +134,11 @@ def _dressed(
     awaited = {name for event in events for name in event.sources}
     speaks = [story for story in rest if awaited & {h.id for h in story.headlines}]
     unusual = most_unusual(angle, tape)
+    others = [*([unusual] if unusual else []), *neighbors(tape)]
     return replace(
         angle,
         supporting=tuple(dict.fromkeys([*ranked[:SUPPORT], *speaks])),
-        counts=counts(stories, angle.subject, tape, unusual),
+        counts=counts(stories, angle.subject, tape, others),
         events=tuple(events),
         unusual=unusual,
     )

@@ -8,18 +8,11 @@ from collections.abc import Iterator, Mapping
 from generator.model.facts import PriceFact
 from generator.model.market import Instrument, Tape
 from generator.model.note import Angle
-from generator.plain.words import FLAT
+from generator.plain.neighbors import NEIGHBORS, funds
 from generator.writing.marks import mark
 from generator.writing.sayings import SECTORS, named
 from generator.writing.voice import Name
 
-THEMES = {  # a slot -> the theme whose fund speaks for it
-    "credit": "junk bonds",
-    "bonds": "long Treasuries",
-    "gold": "gold",
-    "dollar": "the dollar",
-    "oil": "crude oil",
-}
 FOR_SHARES = ("credit", "bonds")  # what speaks of them and of little else
 WEIGHTS = {"credit": 1.3, "unusual": 0.75}  # what lenders do says most of shares
 BESIDE = {  # a topic -> who else its forms speak of
@@ -38,16 +31,13 @@ def across_slots(angle: Angle, tape: Tape) -> Iterator[tuple[str, object]]:
     `unusual` is what moved most of its usual days, `shares` whether the subject is a
     company or an index. Nothing is told of what has another last session.
     """
-    own = tape.price(angle.subject, "return", 1)
-    if own is None:
-        return
     near = {tape.instruments[name].theme for name in (angle.subject, angle.benchmark)}
     yield "shares", _are_shares(angle, tape)
-    for slot, theme in THEMES.items():
+    for slot, theme in NEIGHBORS.items():
         if theme not in near:
-            yield from _fund(slot, theme, own, tape)
+            yield from _fund(slot, theme, angle, tape)
     if angle.unusual and _bears(tape.instruments[angle.unusual], angle, tape):
-        yield from _moved("unusual", angle.unusual, own, tape)
+        yield from _moved("unusual", angle.unusual, angle, tape)
 
 
 def topic(slots: Mapping[str, object], ages: Mapping[str, int]) -> str:
@@ -55,7 +45,7 @@ def topic(slots: Mapping[str, object], ages: Mapping[str, int]) -> str:
 
     `ages` tell how many notes ago a role last had a paragraph.
     """
-    topics = [*THEMES, "unusual"]
+    topics = [*NEIGHBORS, "unusual"]
     if not slots.get("shares"):
         topics = [one for one in topics if one not in FOR_SHARES]
     sizes = {}
@@ -70,7 +60,7 @@ def topic(slots: Mapping[str, object], ages: Mapping[str, int]) -> str:
 
 def told_of(about: str, slots: Mapping[str, object]) -> dict[str, object]:
     """The slots of a topic and of whom its forms set beside it."""
-    others = {*THEMES, "unusual"} - {about, *BESIDE.get(about, ())}
+    others = {*NEIGHBORS, "unusual"} - {about, *BESIDE.get(about, ())}
     return {
         name: slot
         for name, slot in slots.items()
@@ -91,31 +81,29 @@ def _bears(one: Instrument, angle: Angle, tape: Tape) -> bool:
 
 
 def _fund(
-    slot: str, theme: str, own: PriceFact, tape: Tape
+    slot: str, theme: str, angle: Angle, tape: Tape
 ) -> Iterator[tuple[str, object]]:
     """The first fund on a theme that has the session."""
-    funds = (
-        one.id
-        for one in tape.instruments.values()
-        if one.kind == "etf" and one.theme == theme
-    )
-    for fund in funds:
-        found = dict(_moved(slot, fund, own, tape))
+    for fund in funds(theme, tape.instruments.values()):
+        found = dict(_moved(slot, fund, angle, tape))
         if found:
             yield from found.items()
             return
 
 
 def _moved(
-    slot: str, name: str, own: PriceFact, tape: Tape
+    slot: str, name: str, angle: Angle, tape: Tape
 ) -> Iterator[tuple[str, object]]:
+    own = tape.price(angle.subject, "return", 1)
     move, usual = tape.price(name, "return", 1), tape.price(name, "zscore", 1)
-    if move is None or usual is None or move.window != own.window:
+    if not (own and move and usual) or move.window != own.window:
         return
     yield slot, move
     yield f"{slot}_z", usual
     yield f"{slot}_name", _spoken(tape.instruments[name])
-    yield f"{slot}_flat", abs(move.value) < FLAT
+    for one in angle.counts:
+        if (one.metric, one.subject) == ("headlines", name):
+            yield f"{slot}_headlines", one
 
 
 def _spoken(one: Instrument) -> str:

@@ -28,6 +28,7 @@ from generator.writing.moves import moves
 from generator.writing.press import amounts
 from generator.writing.register import register
 
+TOP = 4  # counts of headlines: all, own, publishers, and the name most told
 DIRECTIONS = {"Bullish": "up", "Bearish": "down", "Neutral": "none"}
 
 
@@ -100,7 +101,7 @@ def _instruments(
 def _near(angle: Angle, tape: Tape) -> tuple[str, ...]:
     """Whom the note is about, and what the headlines are most about."""
     gauge = say.implied(tape, angle.subject)
-    counted = [count.subject for count in angle.counts]
+    counted = [count.subject for count in angle.counts[:TOP]]
     named = [angle.subject, angle.benchmark, *([gauge] if gauge else []), *counted]
     return tuple(name for name in dict.fromkeys(named) if name in tape.instruments)
 
@@ -175,7 +176,7 @@ def _invalidation(rating: Rating, slots: Mapping[str, object]) -> Invalidation |
 
 
 def _gaps(angle: Angle, rating: Rating, tape: Tape) -> Iterator[str]:
-    near = {*_near(angle, tape)} - {angle.unusual}
+    near = _near(angle, tape)
     told = [
         f"{tape.instruments[gap.subject].name}: {gap.reason}"
         for gap in tape.gaps

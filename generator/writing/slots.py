@@ -116,8 +116,6 @@ def count_slots(angle: Angle) -> dict[str, object]:
             slots["own_headlines"] = fact
         else:
             slots.setdefault("top_headlines", fact)
-        if fact.metric == "headlines" and fact.subject == angle.unusual:
-            slots["unusual_headlines"] = fact
     return slots
 
 
