@@ -22,7 +22,7 @@ from generator.writing.forms import Bank, Form, bank
 from generator.writing.marks import facts_of, unmarked
 from generator.writing.memory import remembered
 from generator.writing.page import page
-from generator.writing.paragraph import Paragraph, within
+from generator.writing.paragraph import Paragraph, once, within
 from generator.writing.slots import STANDS_ON
 
 Computed = PriceFact | LevelFact | ScoreFact | CountFact
@@ -32,7 +32,7 @@ LICENSES = 3  # Facts named for a sentence that prints none of its own
 def write(plan: Plan, overrides: Sequence[Path] = ()) -> Draft:
     """The Draft of a plan; templates of the workspace go before the shipped ones."""
     forms = bank(overrides)
-    told = [*_paragraphs(forms, plan)]
+    told = once([*_paragraphs(forms, plan)])
     kept = within(told) if plan.slots["brief"] else told
     body = [*kept, *_fixed(plan, kept)]
     order = _order(body, plan)

@@ -33,21 +33,22 @@ ECONOMY = frozenset(  # themes of a macro day
 FIRST = "verdict day bottom clock changed"  # the answer stands before the argument
 LAST = "levels volatility head-fake precedent news-risk risk-level opportunity own take"
 ORDERS = {  # the kind of day -> its goals between the answer and the levels
-    "crash": "thesis sectors across numbers not-that hook why second macro calendar "
+    "crash": "thesis sectors across second third numbers hook why not-that macro "
+    "calendar concession",
+    "fall": "thesis second sectors across numbers hook why not-that macro calendar "
     "concession",
-    "fall": "hook thesis sectors across numbers why not-that second macro also "
-    "calendar concession",
-    "rally": "hook thesis sectors not-that across numbers why second macro also "
-    "calendar concession",
-    "record": "thesis sectors numbers hook across second why macro also calendar "
+    "rally": "thesis second sectors across numbers hook why not-that macro calendar "
+    "concession",
+    "record": "thesis sectors numbers across second hook why macro calendar not-that "
+    "concession",
+    "quiet": "thesis sectors numbers across hook why macro calendar concession",
+    "range": "thesis second sectors numbers across hook why macro also calendar "
     "not-that concession",
-    "quiet": "hook thesis sectors numbers across why macro calendar concession",
-    "range": "thesis sectors numbers hook across second why macro also calendar "
-    "not-that concession",
-    "plain": "hook thesis sectors numbers across why not-that second macro also "
+    "plain": "thesis second sectors numbers across hook why not-that macro also "
     "calendar concession",
-    "stock": "hook thesis why numbers across not-that second macro calendar concession",
-    "economy": "hook macro calendar thesis sectors across numbers why second also "
+    "stock": "thesis hook why second third numbers across not-that macro calendar "
+    "concession",
+    "economy": "hook macro calendar thesis second sectors across numbers why also "
     "not-that concession",
     "brief": "thesis sectors numbers across second not-that calendar concession",
 }

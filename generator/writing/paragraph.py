@@ -25,6 +25,14 @@ class Paragraph:
     rests_on: tuple[str, ...] = ()
 
 
+def once(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with earlier days like this one counted by one measure only."""
+    goals = {one.goal for one in paragraphs}
+    return [
+        one for one in paragraphs if one.goal != "precedent" or "not-that" not in goals
+    ]
+
+
 def within(paragraphs: Sequence[Paragraph], most: int = BRIEF) -> list[Paragraph]:
     """The paragraphs, without what a note of at most so many words can best spare."""
     kept = list(paragraphs)

@@ -15,11 +15,11 @@ def register(slots: Mapping[str, object]) -> Register:
     """The first of the kinds that fits the day of a subject."""
     usual_days = _value(slots, "zscore_1")
     fear = _value(slots, "vix_percentile_252")
-    if usual_days <= -CRASH or (usual_days <= -LARGE and fear > PANIC):
-        return "crash"
     if usual_days <= -LARGE:
-        return "fall"
-    if _at_the_top(slots):
+        panic = usual_days <= -CRASH or fear > PANIC
+        return "crash" if panic else "fall"
+    record = _at_the_top(slots)
+    if record and usual_days < CRASH:
         return "record"
     if usual_days >= LARGE:
         return "rally"

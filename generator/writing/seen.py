@@ -34,14 +34,16 @@ LENS_NOTES = 3  # paragraphs that a note gives to lenses
 BEARS = {
     "crash": "move_rank all_extreme drawdown_speed refund week_rank extreme_since",
     "fall": "move_rank refund drawdown_speed extreme_since without_day week_rank",
-    "rally": "without_day move_rank day_of_year refund benchmark_explains week_rank",
+    "rally": "without_day move_rank day_of_year refund hole volume_rank week_rank "
+    "benchmark_explains",
     "record": "ratio_extreme lead_extreme ladder divergence streak range_rank "
     "all_extreme first_since extreme_since",
     "quiet": "range_rank dispersion swings_apart options_delivered ratio_extreme "
     "lead_extreme ladder divergence volume_rank extreme_since",
     "range": "swings_apart channel_return dispersion ladder ratio_extreme days_won "
-    "lead_extreme options_delivered",
-    "plain": "lead_extreme ladder days_won ratio_extreme hole benchmark_explains",
+    "lead_extreme options_delivered refund week_rank",
+    "plain": "lead_extreme ladder days_won ratio_extreme hole benchmark_explains "
+    "refund volume_rank",
 }
 HEADSTART = 2  # halves of a power of ten
 DEFINES = {"record": "extreme_since"}  # what makes a day of its kind is told of it

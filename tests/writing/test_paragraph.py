@@ -1,11 +1,17 @@
 """The brief form: what it leaves out first."""
 
-from generator.writing.paragraph import Paragraph, within, words
+from generator.writing.paragraph import Paragraph, once, within, words
 
 
 def a_paragraph(goal: str, count: int = 100) -> Paragraph:
     told = " ".join(["word"] * count)
     return Paragraph(goal=goal, role=goal, section="analysis", sentences=(told,))
+
+
+def test_days_like_this_one_are_counted_by_one_measure_only() -> None:
+    both = [a_paragraph("not-that"), a_paragraph("precedent"), a_paragraph("take")]
+    assert [one.goal for one in once(both)] == ["not-that", "take"]
+    assert [one.goal for one in once(both[1:])] == ["precedent", "take"]
 
 
 def test_a_note_that_is_short_enough_is_left_whole() -> None:
