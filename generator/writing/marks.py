@@ -10,7 +10,7 @@ import re
 from generator.model.note import Bound
 
 OPEN, MID, TEXT, CLOSE = "\ue000", "\ue001", "\ue002", "\ue003"
-MARKS = re.compile(f"[{OPEN}{MID}{TEXT}{CLOSE}]")
+ANY = re.compile(f"{OPEN}[^{TEXT}]*{TEXT}|[{OPEN}{MID}{TEXT}{CLOSE}]")
 HEAD = re.compile(f"{OPEN}([^{MID}]*){MID}([^{TEXT}]*){TEXT}")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 STOPS = re.compile(f"([.?!])({CLOSE}*”{CLOSE}*)[.]")  # a quotation that ends a sentence
@@ -44,7 +44,7 @@ def unmarked(marked: str) -> tuple[str, tuple[Bound, ...]]:
 
 def bare(marked: str) -> str:
     """The text without its marks."""
-    return MARKS.sub("", HEAD.sub("", marked))
+    return ANY.sub("", marked)
 
 
 def facts_of(marked: str, kind: str | None = None) -> tuple[str, ...]:

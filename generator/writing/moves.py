@@ -32,6 +32,7 @@ ECONOMY = frozenset(  # themes of a macro day
 )
 FIRST = "verdict day bottom clock changed"  # the answer stands before the argument
 LAST = "levels volatility head-fake precedent news-risk risk-level opportunity own take"
+LAST_BRIEF = "levels volatility risk-level opportunity take"
 ORDERS = {  # the kind of day -> its goals between the answer and the levels
     "crash": "thesis sectors across second third numbers hook why not-that macro "
     "calendar concession",
@@ -71,8 +72,9 @@ def moves(
     seen = insights(angle, tape, slots, ages)
     found |= dict(_lenses(seen, tape, str(slots.get("stance", ""))))
     found |= dict(_around(angle, tape, seen, ages))
-    order = f"{FIRST} {ORDERS[_kind(angle, tape, slots)]} {LAST}".split()
-    brief = BRIEFER if _kind(angle, tape, slots) == "brief" else {}
+    kind = _kind(angle, tape, slots)
+    order = f"{FIRST} {ORDERS[kind]} {LAST if kind != 'brief' else LAST_BRIEF}".split()
+    brief = BRIEFER if kind == "brief" else {}
     return tuple(
         replace(found[goal], goal=goal, role=brief.get(goal, found[goal].role))
         for goal in order

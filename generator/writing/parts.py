@@ -7,6 +7,7 @@ from generator.plain import figures
 from generator.writing.marks import mark
 
 ENDS = {0.0: "bottom", 100.0: "top"}
+CLOSE = 10.0  # percentiles: nearer ones are no contrast, whatever their ranks
 RANKS = (  # a percentile below which a part is in this rank of its past
     (20.0, "bottom fifth"),
     (45.0, "lower half"),
@@ -29,6 +30,12 @@ def rank(part: Part) -> str:
 def alike(parts: Sequence[Part]) -> bool:
     """Whether all stand in the same rank of their pasts, for conditions."""
     return len({_rank(part) for part in parts}) == 1
+
+
+def apart(parts: Sequence[Part]) -> bool:
+    """Whether they stand in other ranks, and not merely on two sides of an edge."""
+    places = [part.percentile for part in parts]
+    return not alike(parts) and max(places) - min(places) >= CLOSE
 
 
 def _rank(part: Part) -> str:
@@ -95,6 +102,7 @@ PARTS: dict[str, Callable[..., object]] = {
     "part": name,
     "rank": rank,
     "alike": alike,
+    "apart": apart,
     "best": best,
     "worst": worst,
     "some": some,
