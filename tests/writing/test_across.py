@@ -105,9 +105,10 @@ def a_count(subject: str, number: int) -> CountFact:
 
 
 def counted(number: int) -> dict[str, object]:
-    """Twelve headlines, so many of them on Nvidia."""
-    every = a_count("all", 12)
-    return {"all_headlines": every, "unusual_headlines": a_count("NVDA", number)}
+    """Twelve headlines, so many of them on Nvidia and on junk bonds."""
+    named = {"unusual": "NVDA", "credit": "HYG"}
+    told = {f"{slot}_headlines": a_count(one, number) for slot, one in named.items()}
+    return {"all_headlines": a_count("all", 12), **told}
 
 
 NEWS: tuple[dict[str, object], ...] = ({}, counted(0), counted(1), {"shares": False})
