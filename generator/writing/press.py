@@ -41,6 +41,8 @@ WORDED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(tripl(?:e|es|ed))\b", re.IGNORECASE), "triple"),
 )
 FIXED = {"half": (0.5, "ratio"), "double": (2.0, "times"), "triple": (3.0, "times")}
+WORD = re.compile(r"[A-Za-z]{4,}|[A-Z][A-Z&]+")  # no article, no preposition
+STEM = 5  # letters by which two forms of a word are known for one
 ABBREVIATED = re.compile(r"\b(?:U\.S|Inc|Corp|Co|vs|No|St|Mr|Ms|Dr)\.$")
 
 
@@ -90,14 +92,23 @@ def asks(headline: Headline) -> bool:
 
 
 def line_of(headline: Headline) -> str:
-    """The first whole sentence of the summary, if it is short, finished and prose."""
+    """The first whole sentence of the summary, if it is short, finished and prose.
+
+    One that shares no word with its title is a page's furniture, or of something else.
+    """
     text = headline.summary
     for match in SENTENCE.finditer(text):
         if ABBREVIATED.search(text[: match.end()]):
             continue
         sentence = text[: match.end()].strip()
-        return sentence if PROSE.fullmatch(sentence) else ""
+        related = stems(headline.title) & stems(sentence)
+        return sentence if related and PROSE.fullmatch(sentence) else ""
     return ""
+
+
+def stems(text: str) -> frozenset[str]:
+    """The first letters of each longer word, and capitals: `market`, `S&P`."""
+    return frozenset(one[:STEM].lower() for one in WORD.findall(text))
 
 
 def amounts(headline: Headline) -> tuple[QuotedFact, ...]:

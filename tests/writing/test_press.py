@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from generator.model.news import Headline
-from generator.writing.press import worded
+from generator.writing.press import line_of, worded
 
 NOW = datetime(2026, 2, 8, 22, tzinfo=UTC)
 
@@ -41,3 +41,14 @@ def test_a_weekday_and_a_half_of_a_summary_are_read() -> None:
         (3.0, "weekday"),
     ]
     assert all(summary[slice(*fact.at)] in fact.renderings for fact in found)
+
+
+def test_a_line_that_has_no_word_of_its_title_is_not_quoted() -> None:
+    weather = a_headline("Stocks drift as hiring slows", summary=f"{SHOWERS} Low 52F.")
+    assert line_of(weather) == ""
+    said = a_headline("Stocks drift as hiring slows", summary=f"{DRIFTED} More below.")
+    assert line_of(said) == DRIFTED
+
+
+SHOWERS = "Watertown, SD (57201) Today chance of a morning shower."
+DRIFTED = "Most stocks drifted after another weak report on jobs."

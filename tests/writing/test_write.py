@@ -33,7 +33,7 @@ LIQUIDITY = Theme(
 DRAIN = a_headline(
     "Liquidity Drain May Create A Volatile Week",
     id="drain",
-    summary="Settlements will withdraw $62 billion from markets. It has happened.",
+    summary="Settlements will drain $62 billion from markets. It has happened.",
 )
 
 
