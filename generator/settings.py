@@ -46,7 +46,7 @@ class Desk(Section):
         "editor", description="who releases: an editor, or every note without findings"
     )
     disclosure: str = Field(
-        "Figures are computed from the closes named above or quoted from the listed "
+        "Figures are computed from the prices named above or quoted from the listed "
         "headlines. Pulse describes the tape; it does not forecast it. Opportunity and "
         "Take are opinion, not advice.",
         description="line at the foot of every note",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bench.second import printed, wording
+from bench.second.numbers import OUT_OF
 from bench.second.sheet import Printed
 from bench.second.verdict import Verdict, unchecked, verdict
 from generator.model.note import Draft
@@ -68,7 +69,9 @@ def of_before(one: Printed, last: Before | None) -> Verdict:
         return verdict(one, "last", same_day(one.text, words), words)
     if one.kind == "word":
         return verdict(one, "last", is_method(one.text, words), words)
-    return verdict(one, "last", same_figure(one.text, own), own)
+    told = printed.read(one.text)
+    out_of = told is None or told.tail in ("", OUT_OF.get(name, ""))
+    return verdict(one, "last", out_of and same_figure(one.text, own), own)
 
 
 def same_figure(text: str, own: str) -> bool:

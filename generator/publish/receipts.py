@@ -18,6 +18,7 @@ from generator.model.facts import (
     Window,
 )
 from generator.model.note import Ledger, SourceLine
+from generator.plain import figures
 from generator.plain.clock import brief_day, clock
 from generator.plain.words import adjusted
 
@@ -141,7 +142,10 @@ def _count(fact: CountFact, sources: Sources) -> Receipt:
 
 @_receipt.register
 def _score(fact: ScoreFact, sources: Sources) -> Receipt:
-    parts = [f"{words(part.name)} {part.percentile:.0f}" for part in fact.parts]
+    parts = [
+        f"{words(part.name)} {figures.plain(figures.percentile(part.percentile), 0)}"
+        for part in fact.parts
+    ]
     return Receipt(
         subject=words(fact.id).capitalize(),
         metric="score",

@@ -12,6 +12,13 @@ from generator.plain import clock, figures
 from generator.plain.text import inline
 from generator.writing import table
 
+TOGETHER = {  # roles that share a paragraph with the one before
+    "day": "bottom",  # what happened, and what to do about it
+    "bottom": "bottom",
+    "risk-news": "risks",
+    "risk-level": "risks",
+    "risk-brief": "risks",
+}
 SECTIONS = ("analysis", "watch", "risks", "opportunity", "take")
 
 
@@ -57,17 +64,16 @@ def _plain_title(plan: Plan) -> str:
 def _paragraphs(claims: Sequence[Claim], section: str) -> list[str]:
     """The paragraphs of a section, each one line."""
     own = [one for one in claims if one.section == section and one.role != "row"]
-    merged = ("risk-news", "risk-level", "risk-brief")
-    grouped = groupby(own, key=lambda one: "risks" if one.role in merged else one.form)
+    grouped = groupby(own, key=lambda one: TOGETHER.get(one.role, one.form))
     return [" ".join(claim.text for claim in group) for _, group in grouped]
 
 
 def pulse_reason(plan: Plan) -> str:
-    """`Mean of six parts: trend 82, momentum 61, ...` for the front matter."""
+    """`Mean of scores: trend 82, momentum 61, ...` for the front matter."""
     parts = [_reading(part) for part in plan.rating.pulse.parts]
     missing = ", ".join(plan.rating.pulse.missing)
     tail = f"; not available: {missing}" if missing else ""
-    return f"Mean of percentiles: {', '.join(parts)}{tail}."
+    return f"Mean of scores: {', '.join(parts)}{tail}."
 
 
 def threat_reason(plan: Plan) -> str:
