@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from bench.second import printed, wording
-from bench.second.numbers import OUT_OF
 from bench.second.sheet import Printed
 from bench.second.verdict import Verdict, unchecked, verdict
 from generator.model.note import Draft
@@ -49,6 +48,9 @@ def before(draft: Draft) -> Before:
     )
 
 
+TAILS = ("", "/100")  # what may stand behind a Pulse
+
+
 def front(text: str, key: str) -> str:
     """A field of the front matter; empty without it."""
     match = re.search(FIELD.format(key), text, re.MULTILINE)
@@ -70,7 +72,7 @@ def of_before(one: Printed, last: Before | None) -> Verdict:
     if one.kind == "word":
         return verdict(one, "last", is_method(one.text, words), words)
     told = printed.read(one.text)
-    out_of = told is None or told.tail in ("", OUT_OF.get(name, ""))
+    out_of = told is None or name != "pulse" or told.tail in TAILS
     return verdict(one, "last", out_of and same_figure(one.text, own), own)
 
 
