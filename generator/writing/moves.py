@@ -232,9 +232,10 @@ def _names(headline: Headline, event: EventFact) -> bool:
 
 
 def _risks(found: Sequence[Item]) -> Iterator[tuple[str, Move]]:
-    """A news risk, from what no other paragraph has told if there is such; a level."""
-    untold = found[2:] or found
-    worst = min(untold, key=lambda item: (_alone(item), item.tone), default=None)
+    """A news risk, from what several tell and no other paragraph has told; a level."""
+    shared = [item for item in found if len(item.story.families) > 1]
+    untold = [item for item in shared if item not in found[:2]]
+    worst = min(untold or shared or found, key=lambda item: item.tone, default=None)
     if worst is not None:
         told = PRESS if worst in found[:2] else ()
         slots = {k: v for k, v in worst.slots.items() if k not in told}
@@ -244,11 +245,6 @@ def _risks(found: Sequence[Item]) -> Iterator[tuple[str, Move]]:
     after = {"after_news": worst is not None}
     role = "risk-level" if worst is None else BRIEFER["risk-level"]
     yield "risk-level", Move(role=role, section=RISKS, slots=after)
-
-
-def _alone(item: Item) -> bool:
-    """Whether a single publisher tells it."""
-    return len(item.story.families) < 2
 
 
 def _own(found: Sequence[Item], angle: Angle) -> Iterator[tuple[str, Move]]:
