@@ -61,7 +61,13 @@ class Form:
     @cached_property
     def condition(self) -> TemplateExpression:
         """Its `when`, compiled when it is first asked."""
-        return self.env.compile_expression(self.when or "true")
+        return _condition(self.env, self.when or "true")
+
+
+@lru_cache(maxsize=4096)
+def _condition(env: Environment, when: str) -> TemplateExpression:
+    """A condition, compiled once for all the forms that have it."""
+    return env.compile_expression(when)
 
 
 @dataclass(frozen=True, slots=True)

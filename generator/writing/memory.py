@@ -60,8 +60,9 @@ class Memory:
 
     def tires(self, telling: Telling) -> int:
         """How many of its turns the note has had often enough."""
-        had = [*self.habits, *habits(telling)]
-        return sum(had.count(name) > HABITS[name] for name in {*habits(telling)})
+        own = [*habits(telling)]
+        had = [*self.habits, *own]
+        return sum(had.count(name) > HABITS[name] for name in {*own})
 
     def holds(self, sentence: str) -> bool:
         """Whether any six-gram of a sentence has been said before."""
